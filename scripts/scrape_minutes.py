@@ -17,6 +17,7 @@ from pathlib import Path
 
 from days import day
 from sendminer.archive import Archive
+from sendminer.cli import screen
 from sendminer.errors import ReadError, SendminerError
 from sendminer.fetch import kept
 from sendminer.fetch.crawl import crawl
@@ -37,7 +38,10 @@ def scrape(
     """Fetch what the sources lead to, and read every set of minutes; yields where it is from."""
     out.mkdir(parents=True, exist_ok=True)
     with Database(out / "sendminer.sqlite") as store, Archive(out / "archive") as archive:
-        crawl(sources, wanted, store=store, archive=archive, door=door)
+        watch = screen.now_and_then(screen.got)
+        report = crawl(sources, wanted, store=store, archive=archive, door=door, watch=watch)
+        if report.left:
+            print(f"{report.left} pages are left. Run it again later.", file=sys.stderr)
         for page in kept.documents(store):
             if page.facts.get("kind") != "minutes":
                 continue
@@ -98,3 +102,6 @@ if __name__ == "__main__":
         raise SystemExit(main())
     except SendminerError as fault:
         raise SystemExit(f"Error: {fault}") from None
+    except KeyboardInterrupt:
+        print("Stopped. Run it again, and it goes on where it was.", file=sys.stderr)
+        raise SystemExit(130) from None

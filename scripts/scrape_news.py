@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from days import day
 from sendminer.archive import Archive
+from sendminer.cli import screen
 from sendminer.errors import ReadError, SendminerError
 from sendminer.fetch import kept
 from sendminer.fetch.crawl import crawl
@@ -48,7 +49,10 @@ def scrape(
     """Fetch what the papers' lists lead to, and read every article that has been kept."""
     out.mkdir(parents=True, exist_ok=True)
     with Database(out / "sendminer.sqlite") as store, Archive(out / "archive") as archive:
-        crawl(sources, wanted, store=store, archive=archive, door=door)
+        watch = screen.now_and_then(screen.got)
+        report = crawl(sources, wanted, store=store, archive=archive, door=door, watch=watch)
+        if report.left:
+            print(f"{report.left} pages are left. Run it again later.", file=sys.stderr)
         for page in kept.documents(store):
             try:
                 yield parse(archive.get(page.sha256), name=page.url, url=page.url)
@@ -95,3 +99,6 @@ if __name__ == "__main__":
         raise SystemExit(main())
     except SendminerError as fault:
         raise SystemExit(f"Error: {fault}") from None
+    except KeyboardInterrupt:
+        print("Stopped. Run it again, and it goes on where it was.", file=sys.stderr)
+        raise SystemExit(130) from None

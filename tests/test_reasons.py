@@ -53,7 +53,7 @@ OPEN = [
      "Both are on the same subject and speak of opening; but the deadline is another and they "
      "share too few words that tell one promise from another"),
     ("nothing in common; but other number",
-     "Nothing was found that they have in common; but the number is another"),
+     "Nothing was found that they have in common; and the number is another"),
     ("same subject; but it names another place, years later",
      "Both are on the same subject; but it names another place, years later"),
 ]  # fmt: skip

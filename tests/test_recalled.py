@@ -11,6 +11,7 @@ from sendminer.recalled import (
     without_decided,
     without_long_decided,
     without_recalled,
+    without_sayer,
 )
 
 Cut = Callable[[str], str]
@@ -24,6 +25,17 @@ CUTS: list[tuple[Cut, str, str]] = [
      "Schools which were approved on Monday will open."),
     (without_decided, "The plan, which was approved in May, stands.", "The plan , stands."),
     (without_decided, "A plan approved by Cabinet in June 2020 stands.", "A plan   stands."),
+    (without_sayer, "Sixty will open by April, the council has promised.",
+     "Sixty will open by April"),
+    (without_sayer, "“Sixty will open by April,” promised Cllr Jane Orme on Monday.",
+     "“Sixty will open by April"),
+    (without_sayer, "Sixty will open by April, as the council promised.",
+     "Sixty will open by April, as the council promised."),
+    (without_sayer, "Sixty will open by April, the council had promised.",
+     "Sixty will open by April, the council had promised."),
+    (without_sayer, "Sixty will open, a year later than it promised.",
+     "Sixty will open, a year later than it promised."),
+    (without_sayer, "Sixty will open, promised in 2021.", "Sixty will open, promised in 2021."),
     (without_decided, "It was approved by Cabinet in June 2020.",
      "It was approved by Cabinet in June 2020."),
 ]  # fmt: skip

@@ -41,3 +41,17 @@ def test_a_spokesman_is_told_by_whom_he_speaks_for(
 ) -> None:
     """A post says by itself whose it is; a spokesman's does not."""
     assert wording.in_post(role, organisation) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [
+        ("The authority", "the authority"),
+        ("The Department for Education", "the Department for Education"),
+        ("The Rookery School", "The Rookery School"),
+    ],
+    ids=["a noun", "a body", "a name"],
+)
+def test_what_a_text_calls_somebody_stands_within_a_sentence(words: str, within: str) -> None:
+    """The capital of a sentence's first word goes; that of a name stays."""
+    assert wording.called(words) == within

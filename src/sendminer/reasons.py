@@ -144,7 +144,8 @@ def _weighed(grounds: str, *, settled: bool) -> str:
     parts += [words for group, words in told if group is TELLS]
     parts = parts or ["nothing was found that they have in common"]
     if contra:
-        parts.append(f"but {_listed([AGAINST.get(each, each) for each in _EACH.findall(contra)])}")
+        against = _listed([AGAINST.get(each, each) for each in _EACH.findall(contra)])
+        parts.append(f"{'but' if shared else 'and'} {against}")
     elif not settled:
         parts.append(_missing(shared))
     sentence = "; ".join(parts)

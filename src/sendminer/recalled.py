@@ -27,6 +27,14 @@ _HAD = re.compile(
     re.IGNORECASE,
 )
 
+_NO_SAYER = "which|that|as|than|where|who|whom|when|what|like"
+_SAYS_SO = re.compile(
+    r",[”\"’']?\s(?:"
+    rf"(?:(?!(?:{_NO_SAYER})\b)[\w'’-]+\s){{1,7}}(?:(?:has|have)\s)?(?<!had\s)(?:promised|pledged|vowed)"
+    r"|(?:promised|pledged|vowed)\s(?=(?:the|its|an?|his|her|their)\s|[A-Z])(?:[\w'’.-]+\s?){1,8}?"
+    r")(?:\s(?:today|yesterday|this\sweek|on\s\w+day))?[\s.”\"’']*\Z"
+)
+
 
 def formula(nouns: str, marks: str) -> re.Pattern[str]:
     """What decides and does not say what: "The Cabinet approved the recommendations as set out".
@@ -44,6 +52,14 @@ def formula(nouns: str, marks: str) -> re.Pattern[str]:
 def without_recalled(text: str) -> str:
     """A text without what it says of the past of a thing: "which was agreed", "that had been"."""
     return _CLAUSE.sub("", text)
+
+
+def without_sayer(text: str) -> str:
+    """A text without who promises it behind it: "It will open in May, the council has promised".
+
+    Those words only say who says so; "as it promised" and "it had pledged" recall.
+    """
+    return _SAYS_SO.sub("", text)
 
 
 def without_long_decided(text: str) -> str:

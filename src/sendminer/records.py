@@ -260,7 +260,9 @@ class Event:
     """Whether it is a decision that what was promised will not come."""
 
 
-Verdict = Literal["kept", "partly kept", "not kept", "unclear"]
+Verdict = Literal["kept", "partly kept", "not kept", "unclear", "no promise"]
+NO_PROMISE: Verdict = "no promise"
+"""That the row was made in error: its words promise nothing, or nothing of the matter."""
 Judgement = Verdict | Literal["none"]
 """A verdict, or that the last one is taken back."""
 

@@ -28,8 +28,11 @@ _PLURALS = {
 }
 
 _SPOKESMAN = re.compile(r"spokes(?:man|woman|person)", re.IGNORECASE)
-_OPENS = re.compile(r"(?:The|An?|Its|Their|Our|His|Her|Some|Many|Several|One|Another)\b(?=\s[a-z])")
-"""Has a capital only where it begins a sentence, before a noun that has none."""
+_OPENS = re.compile(
+    r"(?:The|An?|Its|Their|Our|His|Her|Some|Many|Several|One|Another)\b(?=\s[a-z]|"
+    r"\s(?:Authority|Board|Cabinet|Committee|Council|Department|Government|Panel|Trust)\b)"
+)
+"""Has a capital only where it begins a sentence, before a noun that has none or that is a body."""
 
 
 def in_post(role: str | None, organisation: str | None) -> str | None:

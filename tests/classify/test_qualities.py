@@ -74,6 +74,12 @@ def test_firmness(text: str, firm: str | None) -> None:
 CONDITIONS = [
     ("a permission", "It will open subject to planning permission, the head said.",
      ("subject to planning permission",)),
+    ("in brackets", "A base will open (subject to planning permission) at Netherfold.",
+     ("subject to planning permission",)),
+    ("with brackets", "It will open subject to funding (and staff), the head said.",
+     ("subject to funding (and staff)",)),
+    ("longer than a cell", f"It will open subject to the consent of {'every one and ' * 12}all.",
+     (f"subject to the consent of {'every one and ' * 6}every one …",)),
     ("an if", "We will run it if ministers pay.", ("if ministers pay",)),
     ("a recommendation upwards", "RECOMMENDED to Council that £3m be added.",
      ("RECOMMENDED to Council",)),

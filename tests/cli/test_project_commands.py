@@ -42,6 +42,50 @@ def table(path: Path = Path("out/commitments.csv")) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
+def test_a_row_that_is_no_promise(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its row stays, to be filtered; the digest and the count leave it out."""
+    day = ("--as-of", "2026-10-15")
+    since = ("changes", "--since", "2026-01-01")
+    assert call("track", papers, *day) == 0
+    assert call("export") == 0
+    known = table()[0]["id"]
+    assert call(*since) == 0
+    assert known in capsys.readouterr().out
+    assert call("verdict", known, "no", "promise", "--by", "Ada", "--note", "a report") == 0
+    assert call(*since) == 0
+    assert known not in capsys.readouterr().out
+    assert call("track", papers, *day) == 0
+    said = capsys.readouterr().err
+    assert "1 of 1 files read; 0 commitments; 1 row judged no promise." in said
+    assert call("export") == 0
+    assert [(row["id"], row["verdict"]) for row in table()] == [(known, "no promise")]
+    assert call("import-verdicts", "out/commitments.csv", "--by", "Ada") == 0
+    assert "0 verdicts taken, 1 row unchanged" in capsys.readouterr().err
+    assert call("verdict", known, "none", "--by", "Ada") == 0
+    assert call(*since) == 0
+    assert known in capsys.readouterr().out
+
+
+def test_a_reference_that_was_joined_says_to_which(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever wrote it down is led to the row that has its words now."""
+    other = "RESOLVED that a hardship fund of £150,000 be set up by March 2027.\n"
+    (papers / "minutes.txt").write_text(f"{MINUTES}\n8. Transport\n{other}", encoding="utf-8")
+    assert call("track", papers) == 0
+    assert call("export") == 0
+    first, second = (row["id"] for row in table())
+    assert call("join", first, second, "--by", "Ada") == 0
+    assert call("track", papers) == 0
+    assert call("export") == 0
+    (left,) = (row["id"] for row in table())
+    gone = second if left == first else first
+    assert call("verdict", gone, "kept", "--by", "Ada") == 1
+    assert f"{gone} was joined with another by a person. Both are {left} now." in (
+        capsys.readouterr().err
+    )
+
+
 def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """track, export, verdict, changes, a spreadsheet that comes back, and all of it again."""
     assert call("track", papers, "--as-of", "2026-06-01") == 0

@@ -76,8 +76,17 @@ def test_sources_are_publishers(tmp_path: Path) -> None:
     (row,) = read(tmp_path, "commitments")
     assert (row["documents"], row["sources"]) == ("6", "4")
     (row,) = read(tmp_path, "events")
-    assert row["sources"] == "the fenwick bugle; post.txt; d-star; fenwick"
+    assert row["sources"] == "The Fenwick Bugle; post.txt; d-star; Fenwick"
     assert row["also_in"] == "d-post; d-star; d-echo; d-own; d-also"
+
+
+def test_one_body_is_one_owner(tmp_path: Path) -> None:
+    """Its name begins with a capital, wherever it stood in its sentence."""
+    owned = [
+        commitment(id=id_, owner=name) for id_, name in (("C-1", "government"), ("C-2", "NHS"))
+    ]
+    write_tables(tmp_path, [article()], owned, [])
+    assert [row["owner"] for row in read(tmp_path, "commitments")] == ["Government", "NHS"]
 
 
 def test_the_latest_step_of_a_day_is_the_news(tmp_path: Path) -> None:
@@ -93,6 +102,21 @@ def test_the_latest_step_of_a_day_is_the_news(tmp_path: Path) -> None:
     given_up = replace(steps[4], against=True)
     write_tables(tmp_path, [article()], [commitment(events=(*steps[:4], given_up))], [])
     assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: decided not to proceed"
+
+
+def test_news_without_a_day_is_the_latest(tmp_path: Path) -> None:
+    """A page without a day that reports it done: the row says so and not only "promised"."""
+    first = replace(commitment().events[0], kind="made", speaker=None)
+    report = replace(first, kind="reported_done", when=None)
+    write_tables(tmp_path, [article()], [commitment(events=(first, report))], [])
+    assert read(tmp_path, "commitments")[0]["latest"].startswith("said to be done")
+    late = replace(first, kind="delayed")
+    done = commitment(events=(first, late, report), state="reported_done")
+    write_tables(tmp_path, [article()], [done], [])
+    assert read(tmp_path, "commitments")[0]["latest"].startswith("said to be done")
+    again = replace(report, kind="repeated")
+    write_tables(tmp_path, [article()], [commitment(events=(first, again))], [])
+    assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: promised"
 
 
 def test_what_hung_on_an_approval_hangs_on_it_no_longer(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from sendminer.fetch.session import LOCK
 from sendminer.store.database import STORE, Database
 from tests.conftest import ROOT
 from tests.fetch.command import call
-from tests.fetch.site import Ask, Site, page, status
+from tests.fetch.site import Ask, Site, page, redirect, status
 from tests.fetch.test_crawl import SMALL, links
 
 
@@ -37,9 +37,12 @@ def test_fetch_gets_and_tells(folder: Path, capsys: pytest.CaptureFixture[str]) 
         assert call(site.url(), "fetch", "--project", str(folder)) == 0
         told = capsys.readouterr()
         assert told.out == ""
-        assert "links: 5 documents (5 new); 6 ok; 7 requests" in told.err
+        assert "links: 5 documents (5 new); 6 pages: 6 read; 7 requests" in told.err
         assert call(site.url(), "fetch", "--project", str(folder)) == 0
-        assert "5 documents; 2 settled, 4 unchanged; 5 requests" in capsys.readouterr().err
+        assert (
+            "5 documents; 6 pages: 2 kept from before, 4 unchanged; 5 requests"
+            in capsys.readouterr().err
+        )
 
 
 def test_fetch_says_what_it_could_not_get(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -51,12 +54,51 @@ def test_fetch_says_what_it_could_not_get(folder: Path, capsys: pytest.CaptureFi
         assert [event.what for event in lost_now(store)] == ["blocked"]
 
 
+def test_what_failed_alike_is_told_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of many with one fault the first three are named, and how many more there are."""
+    pages = {f"/{n}": redirect(f"/{n}?again", 302) for n in range(9)}
+    pages |= {f"/{n}?again": redirect(f"/{n}", 302) for n in range(9)}
+    with Site({"/": links(*(f"/{n}" for n in range(9)))} | pages) as site:
+        assert call(site.url(), "fetch", "--project", str(folder)) == 3
+    told = capsys.readouterr().err.splitlines()
+    assert sum("redirects in a circle" in line for line in told) == 3
+    assert "And 6 more of links like these." in told
+
+
+def test_a_host_that_wants_a_rest_says_why(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It did answer: what it said is told, and that the same command is for later."""
+    busy = {"/": links("/a", "/b"), "/a": status(503, retry_after="3600")}
+    (folder / "sendminer.toml").write_text('contact = "me@example.org"\ndelay = 0.01\n')
+    with Site(busy) as site:
+        assert call(site.url(), "fetch", "--project", str(folder)) == 3
+    told = capsys.readouterr().err
+    assert "127.0.0.1 is left alone for now. The site answered 503. It wants" in told
+    assert "Run the same command again later." in told
+
+
 def test_fetch_warns_of_a_fall(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Less than half of last time is said in capitals."""
     with Site(SMALL) as site:
         call(site.url(), "fetch", "--project", str(folder))
         site.pages["/"] = links("/d")
         assert call(site.url(), "fetch", "--project", str(folder)) == 0
+    assert "LESS THAN HALF of the 5" in capsys.readouterr().err
+
+
+def test_a_fall_is_told_until_something_comes_again(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run that got nothing, since the site was down, is no measure for the next."""
+    command = ("fetch", "--project", str(folder))
+    with Site(SMALL) as site:
+        call(site.url(), *command)
+        site.pages["/"] = status(404)
+        call(site.url(), *command)
+        capsys.readouterr()
+        site.pages["/"] = page("nothing is linked here any more")
+        assert call(site.url(), *command) == 0
     assert "LESS THAN HALF of the 5" in capsys.readouterr().err
 
 

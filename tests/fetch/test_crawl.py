@@ -161,7 +161,7 @@ def test_a_host_that_is_down_is_left_for_another_day(project: Project) -> None:
         gate = door(Clock().world(), delay=1.0)
         report = project.crawl(Links(site.url()), gate=gate)
         assert (report.lost, report.left) == (3, 6)
-        assert report.silent_hosts == ("127.0.0.1",)
+        assert report.silent_hosts == {"127.0.0.1": "The site answered 503."}
         site.pages |= {path: page(path) for path in broken}
         report = project.crawl(Links(site.url()))
     assert (report.lost, report.left) == (3, 0)
@@ -177,7 +177,9 @@ def test_a_host_that_asks_for_a_long_rest_gets_it(project: Project) -> None:
     with Site(pages) as site:
         report = project.crawl(Links(site.url()), gate=door(Clock().world(), delay=1.0))
         assert site.asked == ["/robots.txt", "/", "/a"]
-    assert (report.lost, report.left, report.silent_hosts) == (1, 2, ("127.0.0.1",))
+    assert (report.lost, report.left) == (1, 2)
+    note = "The site answered 429. It wants to be left alone for 60 minutes."
+    assert report.silent_hosts == {"127.0.0.1": note}
 
 
 def test_a_stopped_crawl_goes_on_where_it_was(project: Project) -> None:

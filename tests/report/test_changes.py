@@ -87,6 +87,8 @@ CASES: list[tuple[str, Commitment, list[tuple[str, str]]]] = [
     ("past due since", history(OLD, state="past_due", since=day(4)),
      [("overdue", "60 places, £2.5m due 31 Mar 2027")]),
     ("silent since", history(OLD, state="silent", since=day(4)),
+     [("silent", "last heard of 10 Jan 2026, due 31 Mar 2027")]),
+    ("silent without a day", replace(history(OLD, state="silent", since=day(4)), deadline=None),
      [("silent", "last heard of 10 Jan 2026")]),
     ("raised and then past due",
      history(OLD, step("raised", day(2)), state="past_due", since=day(4)),

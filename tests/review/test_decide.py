@@ -60,8 +60,9 @@ def shown(store: Database) -> dict[str, tuple[str | None, ...]]:
         ("0a1b2c3d", "not_kept", "not kept"),
         (f" {FIRST} ", " UNCLEAR ", "unclear"),
         (FIRST, "partly-kept", "partly kept"),
+        (FIRST, "No promise", "no promise"),
     ],
-    ids=["as written", "capitals", "without its letter", "with blanks", "with a dash"],
+    ids=["as written", "capitals", "without its letter", "with blanks", "with a dash", "made so"],
 )
 def test_a_verdict_is_kept_and_shown(store: Database, asked: str, verdict: str, value: str) -> None:
     """However it was typed; it stands in the table at once, and its proof beside it."""
@@ -221,6 +222,7 @@ def test_a_table_of_very_many_rows_asks_for_the_ids_once(store: Database) -> Non
         ("not met", "not kept"), ("partially kept", "partly kept"), ("partial", "partly kept"),
         ("keept", "kept"), ("not  keptt", "not kept"), ("don't know", "unclear"),
         ("?", "unclear"), ("withdrawn", "none"), ("unclaer", "unclear"),
+        ("not a promise", "no promise"), ("irrelevant", "no promise"),
     ],
 )  # fmt: skip
 def test_what_people_write_is_answered_with_the_word_that_they_mean(said: str, meant: str) -> None:

@@ -218,3 +218,18 @@ def test_a_join_reaches_over_councils(names: tuple[str, str]) -> None:
     found, given = told([one, other], judge(one), judge(other, "unclear"), join(one, other))
     (only,) = found.commitments
     assert (only.documents, len(only.events), given[only.id]) == (2, 2, "unclear")
+
+
+def test_nothing_is_left_open_beside_what_is_no_promise() -> None:
+    """Whether a statement belongs to a row made in error is nobody's question."""
+    words, number = "40 places will open at Netherfold School.", count("40 places", 40)
+    ours = document("2021-01-01", promise(words, number))
+    theirs = document("2021-01-09", promise(words, number), council="Marham Council")
+    said = document(None, promise(words, number), council=None)
+    pages = [ours, theirs, said]
+    wrong = judge(ours, "no promise"), judge(theirs, "no promise")
+    (left,) = follow(pages, DAY).open
+    assert left.candidates == (alone(ours).id, alone(theirs).id)
+    (left,) = follow(pages, DAY, decisions=wrong[:1]).open
+    assert left.candidates == (alone(theirs).id,)
+    assert follow(pages, DAY, decisions=wrong).open == ()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sendminer.records import Document
+from sendminer.track import follow
 from tests.track.factory import count, document, ledger, money, period, promise, special
 
 SPECIAL = "special_school"
@@ -170,6 +173,27 @@ MERGED: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["40 places will open at Netherfold School.", "It will create 40 places at Netherfold School."],
+    ids=["in the same words", "in others"],
+)
+def test_what_two_councils_promised_is_left_to_a_person(other: str) -> None:
+    """A page without council and day may speak of either; with a council it is that one's."""
+    ours = document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY))
+    theirs = document("2021-01-09", promise(other, FORTY), council="Marham Council")
+    said = promise("The 40 places at Netherfold School will open.", FORTY)
+    unknown = follow([ours, theirs, document(None, said, council=None)], date(2022, 1, 1))
+    assert [each.documents for each in unknown.commitments] == [1, 1, 1]
+    (left,) = unknown.open
+    assert {*left.candidates, left.commitment} == {each.id for each in unknown.commitments}
+    known = follow([ours, theirs, document(None, said)], date(2022, 1, 1))
+    assert [(each.council, each.documents) for each in known.commitments] == [
+        ("Ashmere Council", 2),
+        ("Marham Council", 1),
+    ]
 
 
 @pytest.mark.parametrize("documents", [row[1] for row in MERGED], ids=[row[0] for row in MERGED])

@@ -292,6 +292,38 @@ def test_lowered_and_brought_forward() -> None:
     assert found.changed == "230 → 180 places; deadline 2025-08-31 → 2024-08-31"
 
 
+DUE = period("by September 2024", "2024-09-30")
+OPENS = "The council will open 100 places at Netherfold School by September 2024"
+
+
+def test_a_subject_keeps_no_day_that_has_moved() -> None:
+    """Beside a later deadline the first one would be read as the day that holds."""
+    first = document("2023-01-05", promise(f"{OPENS}.", DUE))
+    moved = promise(
+        "The opening at Netherfold School has been delayed until April 2025.",
+        period("April 2025", "2025-04-30", "in", earliest="2025-04-01"),
+    )
+    (before,) = ledger(first)
+    assert before.subject.endswith("by September 2024")
+    (after,) = ledger(first, document("2024-06-01", moved))
+    assert after.deadline == date(2025, 4, 30)
+    assert after.subject == before.subject.removesuffix(" by September 2024")
+
+
+@pytest.mark.parametrize("word", ["said", "promised", "pledged"])
+def test_who_promises_the_rest_recalls_nothing(word: str) -> None:
+    """Behind a promise "the council has promised" only says who says so."""
+    first = promise(f"{OPENS}.", count("100 places", 100), DUE)
+    part = done("Forty places opened at Netherfold School this week.", count("Forty places", 40))
+    rest = promise(
+        f"The remaining 60 places will open by April 2025, the council has {word}.",
+        count("60 places", 60),
+        period("by April 2025", "2025-04-30"),
+    )
+    (found,) = ledger(document("2023-01-05", first), document("2024-09-10", part, rest))
+    assert (found.deadline, kinds(found)[-1]) == (date(2025, 4, 30), "delayed")
+
+
 def test_an_old_number_recalled_lowers_nothing() -> None:
     """A recalled first value repeats the promise and leaves the raised one standing."""
     recalled = promise(

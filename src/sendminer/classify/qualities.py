@@ -243,7 +243,12 @@ def _resolved(document: Document, statement: Statement) -> bool:
 def _clause(text: str, start: int) -> str:
     piece = text[start : start + _LONGEST_CONDITION]
     end = _CLAUSE_END.search(piece)
-    return (piece[: end.start()] if end else piece).strip()
+    told = piece[: end.start()] if end else piece
+    if end is None and text[start + _LONGEST_CONDITION :].strip():
+        told = f"{told.rpartition(' ')[0]} …"
+    # "(subject to planning permission)" stands in brackets that are not its own
+    inner, close, _ = told.partition(")")
+    return (inner if close and "(" not in inner else told).strip()
 
 
 def _hangs(text: str, match: re.Match[str]) -> bool:

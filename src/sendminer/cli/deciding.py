@@ -28,7 +28,10 @@ _NOTE = click.option("--note", default="", metavar="TEXT", help="Why; it is kept
 @_NOTE
 @in_project
 def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folder: Path) -> None:
-    """Judge a commitment: VERDICT is kept, partly kept, not kept or unclear.
+    """Judge a commitment: VERDICT is kept, partly kept, not kept, unclear or no promise.
+
+    The last says that the row was made in error. It stays in commitments.csv, to be filtered by
+    its verdict, and 'sendminer changes' and open.csv leave it out.
 
     It stands in the store at once, in the CSVs from the next 'sendminer export' on, and through
     every later run, in which nothing but your own 'sendminer join' makes one of two promises that
@@ -38,6 +41,7 @@ def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folde
     \b
     Examples:
       sendminer verdict C-2AB3CD4E partly kept --by "Ada Plumtree" --note "60 of 90 are open"
+      sendminer verdict C-2AB3CD4E no promise --by "Ada Plumtree" --note "a report, not a pledge"
       sendminer verdict C-2AB3CD4E none --by "Ada Plumtree" --note "I read the wrong page"
     """
     from sendminer.review import decide
@@ -59,6 +63,11 @@ def join(first: str, second: str, by: str, note: str, folder: Path) -> None:
 
     Settles what open.csv lists: name the candidate, and then the commitment or the statement
     (S-…) that it has. The next 'sendminer track' does it, and every later one keeps it.
+
+    \b
+    Examples:
+      sendminer join C-2AB3CD4E C-QJRPSLWB --by "Ada Plumtree" --note "one school by two names"
+      sendminer join C-2AB3CD4E S-QAZADUJLVJZG --by "Ada Plumtree"
     """
     from sendminer.review import decide
 
@@ -75,7 +84,13 @@ def join(first: str, second: str, by: str, note: str, folder: Path) -> None:
 def split(commitment: str, statement: str, by: str, note: str, folder: Path) -> None:
     """Say that a statement does not belong to a commitment.
 
-    STATEMENT is its id, as events.csv has it.
+    STATEMENT is its id, as column statement_id of events.csv has it. The next 'sendminer track'
+    takes it out: it is linked elsewhere, or stands in open.csv, or for itself. 'sendminer join'
+    puts it back.
+
+    \b
+    Example:
+      sendminer split C-2AB3CD4E S-QAZADUJLVJZG --by "Ada Plumtree" --note "of another school"
     """
     from sendminer.review import decide
 
@@ -104,9 +119,9 @@ def import_verdicts(file: Path, by: str, folder: Path) -> int:
     """Take over the verdicts of a commitments.csv that was edited in a spreadsheet.
 
     Only the columns id, verdict, verdict_note and verdict_by are read, and statement_id where an
-    id is known no more. A verdict is kept, partly kept, not kept or unclear; none takes one back,
-    and an empty cell leaves it. A row with another word, or of an unknown commitment, is named and
-    left out, and the exit code is 3.
+    id is known no more. A verdict is kept, partly kept, not kept, unclear or no promise; none takes
+    one back, and an empty cell leaves it. A row with another word, or of an unknown commitment, is
+    named and left out, and the exit code is 3.
     """
     from sendminer.review import imports
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +11,6 @@ from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import DEBUG, EXCEL, day
 from sendminer.cli.say import say
-
-if TYPE_CHECKING:
-    from sendminer.fetch.crawl import Progress
 
 PORT = 8737
 """Always the same, so that the addresses in the tables are the same on every machine."""
@@ -56,7 +52,7 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
     today = date.today()
     with Server(today, port=port) as server:
         say(f"Hollinshire is served on {server.address}/", err=True)
-        watch = screen.now_and_then(_said)
+        watch = screen.now_and_then(screen.got)
         result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=watch)
         screen.summarize(result, out)
         if keep_serving:
@@ -66,7 +62,3 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
             except KeyboardInterrupt:
                 say("Stopped.", err=True)
     return OK if result.complete and report.complete else PARTIAL
-
-
-def _said(now: Progress) -> str:
-    return f"{now.done} pages, {now.documents} documents; {now.waiting} waiting"

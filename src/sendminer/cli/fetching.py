@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import threading
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from sendminer.store.database import Database
 
 _MOST_TOLD = 20
+_ALIKE = 3
+"""Addresses that are named of those that failed alike."""
+_ADDRESS = re.compile(r"https?://\S+")
+_OUTCOMES = {"ok": "read", "settled": "kept from before"}
+"""Words for outcomes that would not be understood as they are."""
 _FOLDER = project_folder(exists=True)
 
 
@@ -241,7 +247,7 @@ def _interruptible() -> Iterator[threading.Event]:
 def _progress() -> Iterator[Callable[[Progress], None]]:
     """A line that moves for a person, or one every ten seconds for a log."""
     if not sys.stderr.isatty():
-        yield screen.now_and_then(_said)
+        yield screen.now_and_then(screen.got)
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
@@ -251,12 +257,8 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Beginning")
         yield lambda now: bar.update(
-            task, description=shown(f"{_said(now)}  {now.latest[-60:]}").replace("[", r"\[")
+            task, description=shown(f"{screen.got(now)}  {now.latest[-60:]}").replace("[", r"\[")
         )
-
-
-def _said(now: Progress) -> str:
-    return f"{now.done} done, {now.waiting} waiting, {now.documents} documents"
 
 
 def _tell(store: Database, report: Report, settings: Settings) -> None:
@@ -264,30 +266,60 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
     from sendminer.fetch import kept
 
     lost: list[Event] = []
+    documents = 0
     for run in sorted(set(report.runs.values())):
         for tally in kept.coverage(store, run):
             if report.runs.get(tally.source) == run:
                 say(_line(tally), err=True)
                 lost += kept.lost(store, run, tally.source)
-    for event in lost[:_MOST_TOLD]:
-        say(f"{event.what}: {event.url} {event.note}".rstrip(), err=True)
-    if len(lost) > _MOST_TOLD:
-        say(f"And {len(lost) - _MOST_TOLD} more that were not read.", err=True)
-    for host in report.silent_hosts:
-        say(f"{host} did not answer; what it still has is left for the next fetch.", err=True)
+                documents += tally.documents
+    _tell_lost(lost)
+    for host, note in report.silent_hosts.items():
+        say(
+            f"{host} is left alone for now. {note} What it still has waits for another fetch.",
+            err=True,
+        )
     for host in settings.unchecked_tls:
         say(f"The certificate of {host} is not checked: {NAME} says so.", err=True)
     if report.left:
-        say(f"{report.left} pages are left. Run the same command again.", err=True)
+        later = " later" if report.silent_hosts else ""
+        pages = screen.several(report.left, "page")
+        are = "is" if report.left == 1 else "are"
+        say(f"{pages} {are} left. Run the same command again{later}.", err=True)
+    if documents:
+        say("Run 'sendminer track' to read what was got.", err=True)
+
+
+def _tell_lost(lost: Sequence[Event]) -> None:
+    """Name what was not read; of many that failed alike, the first few."""
+    alike: dict[tuple[str, ...], list[Event]] = {}
+    for event in lost:
+        said = _ADDRESS.sub("", event.note)
+        alike.setdefault((event.source, event.what, said), []).append(event)
+    for events in list(alike.values())[:_MOST_TOLD]:
+        for event in events[:_ALIKE]:
+            address = "" if event.url in event.note else f"{event.url} "
+            say(f"{event.what}: {address}{event.note}".rstrip(), err=True)
+        if len(events) > _ALIKE:
+            say(f"And {len(events) - _ALIKE} more of {events[0].source} like these.", err=True)
+    rest = sum(map(len, list(alike.values())[_MOST_TOLD:]))
+    if rest:
+        say(f"And {rest} more that were not read.", err=True)
 
 
 def _line(tally: Tally) -> str:
-    counted = ", ".join(f"{number} {word}" for word, number in tally.outcomes.items())
+    counted = ", ".join(f"{number} {_told(word)}" for word, number in tally.outcomes.items())
     moved = [f"{tally.changes[word]} {word}" for word in ("new", "changed", "gone")
              if word in tally.changes]  # fmt: skip
-    line = f"{tally.source}: {tally.documents} documents"
+    line = f"{tally.source}: {screen.several(tally.documents, 'document')}"
     line += f" ({', '.join(moved)})" if moved else ""
-    line += f"; {counted or 'nothing was asked for'}; {tally.requests} requests"
+    pages = screen.several(sum(tally.outcomes.values()), "page")
+    line += f"; {pages}: {counted}" if counted else "; nothing was asked for"
+    line += f"; {screen.several(tally.requests, 'request')}"
     if tally.fell:
         line += f". LESS THAN HALF of the {tally.before} of last time: has the site changed?"
     return line
+
+
+def _told(outcome: str) -> str:
+    return _OUTCOMES.get(outcome, outcome.replace("_", " "))

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from sendminer.cli.say import first_few, say, say_json
 from sendminer.coverage import Coverage, left
 from sendminer.pipeline import Result
-from sendminer.records import Commitment, Document, to_json
+from sendminer.records import NO_PROMISE, Commitment, Document, to_json
 from sendminer.safe_text import shown
 from sendminer.wording import plural
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
+    from sendminer.fetch.crawl import Progress
     from sendminer.project import Tracked
     from sendminer.records import Decision
     from sendminer.review.imports import Imported
@@ -119,6 +120,12 @@ def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
             say(words(sight), err=True)
 
     return tell
+
+
+def got(now: Progress) -> str:
+    """How far a fetch is: "120 pages done, 45 waiting, 30 documents"."""
+    done, documents = several(now.done, "page"), several(now.documents, "document")
+    return f"{done} done, {now.waiting} waiting, {documents}"
 
 
 def summarize(result: Result, out: Path) -> None:
@@ -300,10 +307,13 @@ def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
 
 def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> str:
     read = sum(outcome.outcome == "ok" for outcome in coverage)
-    states = Counter(commitment.state for commitment in commitments)
+    counted = [each for each in commitments if each.verdict != NO_PROMISE]
+    states = Counter(commitment.state for commitment in counted)
     told = [f"{states[state]} {state.replace('_', ' ')}" for state in _PROMPT if states[state]]
-    found = f"{read} of {len(coverage)} files read; {several(len(commitments), 'commitment')}"
-    return found + (f" ({', '.join(told)})" if told else "")
+    found = f"{read} of {len(coverage)} files read; {several(len(counted), 'commitment')}"
+    found += f" ({', '.join(told)})" if told else ""
+    out = len(commitments) - len(counted)
+    return found + (f"; {several(out, 'row')} judged no promise" if out else "")
 
 
 def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:

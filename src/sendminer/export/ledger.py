@@ -24,7 +24,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
         yield {
             "id": one.id,
             "what": one.text,
-            "owner": one.owner,
+            "owner": one.owner and one.owner[:1].upper() + one.owner[1:],
             "deadline": one.deadline,
             "state": one.state,
             "latest": _latest(one, gathered.pages),
@@ -71,7 +71,7 @@ def events(gathered: Gathered) -> Iterator[Row]:
             yield {
                 **_told(event, gathered.pages),
                 "subject": one.subject,
-                "sources": "; ".join(_sources(event, gathered)) or None,
+                "sources": "; ".join(_sources(event, gathered).values()) or None,
                 "also_in": "; ".join(event.copies) or None,
                 **_blamed(event, gathered.pages),
                 **gathered.pages[event.document].told_as,
@@ -107,10 +107,13 @@ def judgements(gathered: Gathered) -> Iterator[Row]:
         yield one.row(known.get(one.commitment or ""))
 
 
-def _sources(event: Event, gathered: Gathered) -> list[str]:
-    """Who tells a step: each publisher once, the first document's first."""
-    told = (gathered.pages[id_] for id_ in (event.document, *event.copies))
-    return list(dict.fromkeys(page.source for page in told))
+def _sources(event: Event, gathered: Gathered) -> dict[str, str]:
+    """Who tells a step, by its name in small letters: each publisher once, the first one first."""
+    told: dict[str, str] = {}
+    for id_ in (event.document, *event.copies):
+        source = gathered.pages[id_].source
+        told.setdefault(source.casefold(), source)
+    return told
 
 
 def _blamed(event: Event, pages: Mapping[str, Page]) -> Row:
@@ -138,19 +141,28 @@ def _judged(one: Commitment, verdict: Decision | None) -> Row:
 def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
     """The step of the latest day in words; of several the last that is news.
 
-    What only touches on a promise is no step that a reader asks for.
+    What only touches on a promise is no step that a reader asks for. News of a page without a day
+    hold where there is none with one, and where the state follows from them.
     """
     steps = [event for event in one.events if event.kind != "mentioned"]
     if not steps:
         return None
     dated = [event for event in steps if event.when is not None]
     last = max(reversed(dated), key=_age_and_news, default=steps[-1])
+    for step in steps:
+        explains = step.kind == one.state != last.kind
+        if step.when is None and _news(step) and (_news(step) > _news(last) or explains):
+            last = step
     told = _told(last, pages)
     return telling.dated(told, one.currency, one.count_unit, against=last.against)
 
 
 def _age_and_news(event: Event) -> tuple[date, int]:
-    return event.when or date.min, telling.news(event.kind, against=event.against)
+    return event.when or date.min, _news(event)
+
+
+def _news(event: Event) -> int:
+    return telling.news(event.kind, against=event.against)
 
 
 def _told(event: Event, pages: Mapping[str, Page]) -> Row:

@@ -50,7 +50,7 @@ class Page:
         document = self.document
         known = document.publisher or urlsplit(document.url or "").hostname
         council = document.council if document.kind in _PAPERS else None
-        return (known or council or self.address or self.id).casefold()
+        return known or council or self.address or self.id
 
     @property
     def told_as(self) -> Row:

@@ -61,13 +61,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a crawl ended. ``runs`` gives the run of each source, to look up in the store."""
+    """How a crawl ended. ``runs`` gives the run of each source, to look up in the store.
+
+    ``silent_hosts`` are those that nothing more was asked of, with what they answered last.
+    """
 
     runs: Mapping[str, int]
     left: int
     lost: int
     interrupted: bool
-    silent_hosts: tuple[str, ...]
+    silent_hosts: Mapping[str, str]
 
     @property
     def complete(self) -> bool:
@@ -146,6 +149,7 @@ class _Crawl:
     fetched: queue.Queue[Fetched] = field(default_factory=queue.Queue)
     flying: Counter[str] = field(default_factory=Counter)
     strikes: Counter[str] = field(default_factory=Counter)
+    faulted: dict[str, str] = field(default_factory=dict)
     documents: Counter[str] = field(default_factory=Counter)
     full: set[str] = field(default_factory=set)
     done: int = 0
@@ -192,10 +196,12 @@ class _Crawl:
                     self._record_fault(name, fault)
             self.frontier.finish(now)
         for name, run in self.runs.items():
-            self.documents[name] = self.store.query(
-                "SELECT count(*) FROM fetches WHERE run = ? AND source = ? AND document",
+            done, self.documents[name] = self.store.query(
+                "SELECT count(*), coalesce(sum(document), 0) FROM fetches"
+                " WHERE run = ? AND source = ?",
                 (run, name),
-            )[0][0]
+            )[0]
+            self.done += done
             self._queue(self.frontier.waiting(name))
 
     def _record_fault(self, name: str, fault: str) -> None:
@@ -210,7 +216,7 @@ class _Crawl:
             self.frontier.left(self.runs),
             self.frontier.lost(self.runs) + self.faults,
             self.stop.is_set(),
-            tuple(silent),
+            {host: self.faulted[host] for host in silent},
         )
 
     def _progress(self, fetched: Sequence[Fetched]) -> Progress:
@@ -303,6 +309,7 @@ class _Crawl:
             if answer is not None:
                 strikes = STRIKES if answer.leave_alone else self.strikes[row.host] + 1
                 self.strikes[row.host] = strikes if answer.down else 0
+                self.faulted[row.host] = answer.note
         self.flying += Counter()  # drops the hosts with none
         return fetched
 

@@ -30,6 +30,7 @@ from sendminer.fetch.failures import NoAnswerError, connection_failure, forbidde
 from sendminer.fetch.guard import Deadline, Guard, GuardedTransport, RefusedError
 from sendminer.fetch.manners import Manners, World
 from sendminer.moments import sent_at, stamp
+from sendminer.parse.detect import breaks_off
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -131,7 +132,7 @@ class Door(AbstractContextManager["Door"]):
             return answer, None
         wait = seconds_of(answer.headers.get("retry-after", ""), self._world.now())
         if wait > self.manners.longest_wait:
-            note = f"{answer.note} It wants to be left alone for {wait:.0f} seconds."
+            note = f"{answer.note} It wants to be left alone for {wait / 60:.0f} minutes."
             return replace(answer, note=note, down=True, leave_alone=True), None
         return replace(answer, down=True), wait
 
@@ -185,6 +186,8 @@ class Door(AbstractContextManager["Door"]):
                 return self._answer(url, response, began)
             finally:
                 response.close()
+        except NoAnswerError:
+            raise
         except RefusedError as fault:
             raise NoAnswerError("error", str(fault)) from fault
         except decoding.TooLargeError as fault:
@@ -215,6 +218,11 @@ class Door(AbstractContextManager["Door"]):
             self._room,
         )
         outcome, note = outcome_of(status, headers, body)
+        framed = "content-length" in headers or "transfer-encoding" in headers
+        if outcome == "ok" and not framed and breaks_off(body.read()):
+            # Where no length is told, the end of a connection looks like that of the page.
+            body.close()
+            raise NoAnswerError("damaged", "The page breaks off before its end.", again=True)
         kept = body if outcome == "ok" else Body()
         return Answer(address, outcome, address, self._now(), status, headers, kept, note)
 

@@ -10,6 +10,13 @@ import httpx
 from sendminer.errors import Outcome
 from sendminer.fetch.robots import Rules
 
+_WHY = {
+    "it refuses connections": ("Connection refused", "actively refused"),
+    "it broke off within its answer": ("peer closed connection", "Connection reset"),
+    "it ended the connection without an answer": ("disconnected without sending",),
+}
+"""What lies behind the words of the libraries below, as systems and libraries put it."""
+
 
 class NoAnswerError(Exception):
     """Why no answer came: the outcome, a sentence, and whether another try helps."""
@@ -42,5 +49,7 @@ def connection_failure(host: str, fault: Exception) -> NoAnswerError:
             )
         cause = cause.__cause__ or cause.__context__
     lasting = isinstance(fault, httpcore.LocalProtocolError | httpcore.UnsupportedProtocol)
-    note = f"{host} could not be read ({type(fault).__name__}: {str(fault)[:200]})."
+    said = str(fault)[:200]
+    why = next((f": {words}" for words, signs in _WHY.items() if any(s in said for s in signs)), "")
+    note = f"{host} could not be read{why} ({type(fault).__name__}: {said})."
     return NoAnswerError("error", note, again=not lasting, down=not lasting)

@@ -37,7 +37,7 @@ class Kept:
 class Tally:
     """What became of one source in one run.
 
-    ``before`` is the number of its documents in the run before, where that wanted the same.
+    ``before`` is the number of its documents in the last run that gave any and wanted the same.
     """
 
     source: str
@@ -237,12 +237,15 @@ def _counts(store: Database, column: str, run: int, source: str) -> dict[str, in
 
 
 def _before(store: Database, run: int, source: str) -> int | None:
-    """How many documents the last finished run gave that wanted the same of this source."""
+    """How many documents the last finished run gave that wanted the same of this source.
+
+    One that gave none, since the site was down, says nothing of what there is.
+    """
     found = store.query(
         "SELECT sum(document) FROM fetches WHERE source = ? AND run = (SELECT max(earlier.id)"
         " FROM runs AS earlier JOIN runs AS this ON this.id = ? AND earlier.wanted = this.wanted"
         " WHERE earlier.id < this.id AND earlier.finished_at IS NOT NULL AND EXISTS"
-        " (SELECT 1 FROM fetches WHERE run = earlier.id AND source = ?))",
+        " (SELECT 1 FROM fetches WHERE run = earlier.id AND source = ? AND document))",
         (source, run, source),
     )
     before: int | None = found[0][0]

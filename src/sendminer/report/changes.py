@@ -10,6 +10,7 @@ from typing import Literal
 
 from sendminer import telling, wording
 from sendminer.columns import Row, Value
+from sendminer.records import NO_PROMISE
 
 Section = Literal["new", "moved", "due", "overdue", "done", "criticised", "silent", "open"]
 
@@ -54,13 +55,16 @@ def digest(
 
     An event counts by the day of its document, or by the day on which its page came in, if that
     is later: minutes are published weeks after the meeting. ``came`` are those days, by address
-    or document. A state counts by the day since which it holds.
+    or document. A state counts by the day since which it holds. What a person called no promise
+    is left out.
     """
     span = _Span(since, as_of, came)
     history = _history(events)
     found: list[tuple[tuple[int, str, date, str, int], Change]] = []
     known: dict[str, Row] = {}
     for one in commitments:
+        if one["verdict"] == NO_PROMISE:
+            continue
         known[str(one["id"])] = one
         steps = history.get(str(one["id"]), [])
         for place, change in enumerate(_changes(one, steps, span)):
@@ -161,7 +165,9 @@ def _measure(one: Row, count: Value, amount: Value) -> tuple[str, str]:
 
 
 def _quiet(one: Row, _: Row) -> str:
-    return f"last heard of {wording.day(one['last_seen'])}"
+    """When it was last heard of, and its day: the state silent hides that it falls due soon."""
+    told = f"last heard of {wording.day(one['last_seen'])}", _due(one["deadline"])
+    return ", ".join(part for part in told if part)
 
 
 def _settle(one: Row, row: Row) -> str:

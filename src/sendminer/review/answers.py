@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from sendminer.errors import SendminerError
-from sendminer.records import Judgement, Verdict
+from sendminer.records import NO_PROMISE, Judgement, Verdict
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 NOTHING: Judgement = "none"
@@ -18,6 +18,7 @@ _MEANT: dict[Judgement, str] = {
     "abandoned, false",
     "unclear": "unknown, unsure, not sure, do not know, don't know, maybe, perhaps, pending, "
     "too early, ?",
+    NO_PROMISE: "not a promise, no commitment, not a commitment, irrelevant, ignore",
     NOTHING: "remove, removed, clear, cleared, delete, deleted, withdraw, withdrawn, cancel, "
     "n/a, blank, nothing",
 }

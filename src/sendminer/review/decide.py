@@ -141,7 +141,30 @@ def known(database: Database, commitment: str) -> str:
     Raises:
         SendminerError: there is none of that id; it names those that are near.
     """
-    return named(ids(database), commitment)
+    there = ids(database)
+    try:
+        return named(there, commitment)
+    except SendminerError as fault:
+        now = _joined_to(database, commitment, there)
+        if now is None:
+            raise
+        what = f"{commitment.strip()} was joined with another by a person."
+        raise SendminerError(what, f"Both are {now} now.") from fault
+
+
+def _joined_to(database: Database, commitment: str, there: Mapping[str, str]) -> str | None:
+    """What a commitment is now that a person made one of with others."""
+    asked = commitment.strip().casefold()
+    one = {asked, f"c-{asked}"}
+    told = (each.decision for each in decisions.decided(database))
+    joins = [
+        {each.commitment.casefold(), (each.other or "").casefold()}
+        for each in told
+        if each.kind == "join"
+    ]
+    while more := [pair for pair in joins if pair & one and not pair <= one]:
+        one = one.union(*more)
+    return next((there[id_] for id_ in sorted(one & there.keys())), None)
 
 
 def ids(database: Database) -> dict[str, str]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sendminer.processes import mapping
-from sendminer.records import Commitment, Decision, Document, Verdict
+from sendminer.records import NO_PROMISE, Commitment, Decision, Document, Verdict
 from sendminer.settings import Settings
 from sendminer.track.bounded import bounded
 from sendminer.track.followed import Followed, Open
 from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
-from sendminer.track.history.summary import changed, repeats
+from sendminer.track.history.summary import changed, repeats, subject_now
 from sendminer.track.linking.link import Links
 from sendminer.track.placed import one_place, placed
 from sendminer.track.reader import Reader
@@ -118,8 +118,18 @@ def _followed(part: _Part, rulings: Rulings, taken: set[str], reader: Readers) -
 def _judged(made: list[Commitment], left: Iterable[Open], found: Verdicts) -> Followed:
     """The ledger with the verdicts that people gave."""
     given = (replace(one, verdict=_verdict(found.given.get(one.id))) for one in made)
-    ordered = sorted(left, key=lambda one: (one.document, one.statement, one.commitment or ""))
+    none = {id_ for id_, each in found.given.items() if each.value == NO_PROMISE}
+    worth = filter(None, (_worth_settling(one, none) for one in left))
+    ordered = sorted(worth, key=lambda one: (one.document, one.statement, one.commitment or ""))
     return Followed(tuple(given), tuple(dict.fromkeys(ordered)), found)
+
+
+def _worth_settling(one: Open, none: Collection[str]) -> Open | None:
+    """What is left open without the rows that a person called no promise."""
+    candidates = tuple(id_ for id_ in one.candidates if id_ not in none)
+    if not candidates or one.commitment in none:
+        return None
+    return one if candidates == one.candidates else replace(one, candidates=candidates)
 
 
 def _verdict(decision: Decision | None) -> Verdict | None:
@@ -227,7 +237,7 @@ def _commitment(
         id=thread.id,
         owner=thread.owner,
         council=thread.council_name,
-        subject=thread.subject,
+        subject=subject_now(thread),
         text=first.text,
         promised_by=thread.promisers[0] if thread.promisers else None,
         amount_low=money.low if money else None,

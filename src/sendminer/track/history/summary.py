@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.track.quantities import Quantity, rise, shown_count, shown_money
+from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.thread import Thread
 from sendminer.wording import plural
 
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
+
+_SPAN = re.compile(r"\Z|(?:over|until|up\sto|before)\b", re.IGNORECASE)
+_ONLY_FOR_IT = (
+    r",\s(?:to\sbe\s\w+|opening|starting|beginning|programmed|the\sfirst\sof\sthem"
+    r"|with\sa\sreport\sto\sbe\sout|which\sis\sdue\sto\s\w+)(?:\son)?"
+)
+"""What stands before a day for its sake, and says nothing without it."""
 
 
 def changed(thread: Thread) -> str | None:
@@ -33,6 +43,19 @@ def _moved_without_a_day(thread: Thread) -> list[str]:
     """Which way the deadline moved last, where no new one was told with it or since."""
     told = [event for event in thread.events if event.deadline_to or event.kind in _MOVED]
     return [_MOVED[told[-1].kind]] if told and told[-1].deadline_to is None else []
+
+
+def subject_now(thread: Thread) -> str:
+    """The subject, without the first day of a promise that has another by now.
+
+    A span ("over six years") and a day until which something holds are part of the promise.
+    """
+    first, now = thread.first.due, thread.due
+    if first is None or _SPAN.match(first.words) or (now is not None and not move(first, now)):
+        return thread.subject
+    day = rf"\s{re.escape(first.words)}(?!\w)"
+    without = re.sub(rf"{_ONLY_FOR_IT}{day},?|,?(?:\son)?{day}", "", thread.subject)
+    return without or thread.subject
 
 
 def given_up(thread: Thread) -> bool:

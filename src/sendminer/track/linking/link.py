@@ -305,7 +305,25 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int, ease: floa
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
         return Answer(None, SEVERAL, (_id(best), _id(others[0][1])), own=own)
     weight = best.weight
+    likely = [each for odds, each in others if odds >= _NEEDED[claim.role]]
+    alike = [each for each in likely if _of_another_council(each, best, claim)]
+    if alike:
+        return Answer(None, SEVERAL, tuple(map(_id, (best, *alike))), own=own)
     return Answer(best.thread, weight.reason, (), weight.grounds, weight.words, own, first)
+
+
+def _of_another_council(other: Candidate, best: Candidate, claim: Claim) -> bool:
+    """Whether two councils promised just what a page says that names none: it may be of either.
+
+    Without a day of its own the page cannot even tell by which of the two is told last.
+    """
+    councils = {best.thread.council, other.thread.council}
+    if claim.council or claim.when or "" in councils or len(councils) == 1:
+        return False
+    return all(
+        ground in other.weight.grounds or ground == "subject" or ground.startswith("act (")
+        for ground in best.weight.grounds
+    )
 
 
 def _of_a_detail(told: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from sendminer.recalled import without_sayer
 from sendminer.records import Document, Statement
 from sendminer.sought import is_granted, is_led
 from sendminer.track.ids import statement_ids
@@ -349,6 +350,8 @@ def _words(text: str) -> _Words:
         # "all of them have been built", but not "the best start for all children"
         cues = cues - {"whole"} | ({"whole"} if entire(text) else frozenset())
     cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
+    if "recalled" in cues:
+        cues = cues - {"recalled"} | (found("cues", without_sayer(text)) & {"recalled"})
     cues |= {"whole"} if welcomed(text) else frozenset()
     cues |= {"rest"} if others(text) else frozenset()
     return _Words(act(text), cues, provisions(text), pointed, gives_up(text))
