@@ -550,6 +550,23 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("spring and summer terms 2026", "2026-01-01..2026-03-31 in term; 2026-04-01..2026-07-31 in term"),
         ("spring/summer 2026", "2026-03-01..2026-05-31 in season; 2026-06-01..2026-08-31 in season"),
     ],
+    "two deadlines of one word, labels of action logs, and stretches that follow": [
+        ("Names are due by 15 February, or 31 March for post-16 pupils.", "-..2025-02-15 by day; -..2025-03-31 by day"),
+        ("It must be named by 15 February for primary and 31 May for secondary pupils.", "-..2025-02-15 by day; -..2025-05-31 by day"),
+        ("no later than 31 March (28 February for schools)", "-..2025-03-31 by day; -..2025-02-28 by day"),
+        ("by spring 2026 or autumn 2026", "-..2026-05-31 by season; -..2026-11-30 by season"),
+        ("It was done by 3 March and 5 May was a holiday.", "-..2025-03-03 by day; 2024-05-05..2024-05-05 in day"),
+        ("by March 2025, and in May 2025 it opens", "-..2025-03-31 by month; 2025-05-01..2025-05-31 in month"),
+        ("Owner: SEND Manager. Due: March 2025. Status: green", "-..2025-03-31 by month"),
+        ("Action by: March 2025", "-..2025-03-31 by month"),
+        ("Approved by: Cabinet, March 2025", "2025-03-01..2025-03-31 in month"),
+        ("It will add 8 places in each of the following three years.", "-..- in year P3Y"),
+        ("against 430 in the previous 12 months", "-..- in month P12M"),
+        ("The change followed, following three years of low numbers.", ""),
+        ("the previous 20-week target", ""),
+        ("The medium-term plan runs to 2028-29.", "-..2029-03-31 until financial_year"),
+        ("Medium Term Financial Plan 2023/24 to 2026/27", "2023-04-01..2027-03-31 in financial_year"),
+    ],
 }
 # fmt: on
 

@@ -208,8 +208,10 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
         return counted(page, word) or []
     if match["number"]:
         count = value(match["number"])
-        if count is None or turn not in ("next", "last"):
+        if count is None or turn not in ("next", "last", "following", "preceding"):
             return []
+        if turn in ("following", "preceding") and not (match["the"] and low[end - 1] == "s"):
+            return []  # "the previous 20-week target", "following three years of growth"
         return _stretch(page, match, word, count)
     plural = low[end - 1] == "s" and low[end - 2] != "'"
     if plural or TIME.match(low, end):
@@ -265,8 +267,8 @@ def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[A
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[unit]
     rule = f"{turn}_stretch"
     atom = Atom(match.start(), word.end, grain, rule, duration=iso(unit, count))
-    if page.reference is None:
-        return [atom]
+    if page.reference is None or turn in ("following", "preceding"):
+        return [atom]  # what "the following three years" follow is told elsewhere
     if grain in ("academic_year", "financial_year"):
         this = year_of(page.reference, grain)
         return [
