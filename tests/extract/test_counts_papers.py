@@ -276,6 +276,23 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The bridge was built for 110.", ""),
         ("It was raised with him by 44 families.", "44 family"),
     ],
+    "a share in brackets, parts and a full team": [
+        ("At the census 17.1% of pupils (8,940) received SEN Support.", "8940 pupil"),
+        ("61% of pupils with EHCPs (740) are boys.", "740 pupil"),
+        ("4.6% of pupils, or 2,405, had an EHC plan.", "2405 pupil"),
+        ("SEND: 38% of requests (204) were refused.", "204 request"),
+        ("12% of posts (40) are vacant.", ""),
+        ("12% of pupils (see page 8) left, and 20% of children, or 40 per cent of boys, came.", ""),
+        ("The number of appeals fell to 71, with 12 proceeding to a full hearing.", "71 appeal to; 12 appeal"),
+        ("It received 340 requests for assessment, with 60 declined.", "340 request; 60 request"),
+        ("There is a net gain of 14 places (22 created less 8 closed).", "14 place additional; 22 place delivered; 8 place lost"),
+        ("There are 9 EPs against an establishment of 14.", "9 staff; 14 staff"),
+        ("The club has nine men against an establishment of 14.", ""),
+        ("SEND: two locums cover the gap.", "2 staff"),
+        ("Placement numbers were nearing 575 in the independent sector.", "575 placement < @independent_school"),
+        ("The number of EHCPs has gone past 3,000.", "3000 plan"),
+        ("The number of pupils is fast nearing 60 years of age.", ""),
+    ],
 }
 # fmt: on
 

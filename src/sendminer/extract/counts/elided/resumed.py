@@ -131,7 +131,7 @@ _MOVES = re.compile(
 """Behind the 3 of "16 pupils on roll and 3 leaving Year 6"."""
 _WITH_THEM = re.compile(rf"(?:(?<![a-z])(?:and|with|while|but)|,)\s(?:(?:{ROUGHLY})\s)?\Z")
 _NEXT = re.compile(
-    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:(?:{ROUGHLY})\s|(?:the\s)?(?:other|remaining|rest)\s)?"
+    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus|less|minus))\s?(?:(?:{ROUGHLY})\s|(?:the\s)?(?:other|remaining|rest)\s)?"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\sfor\s|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 

@@ -113,18 +113,19 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= reach.MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
-        if not bare.may_be_part(low, number.end):
+        if not (bare.may_be_part(low, number.end) or low.startswith((")", ","), number.end)):
             return None
         return (
             subjects.on_roll(low, number)
-            or subjects.share_of(low, number)
+            or subjects.share_of(low, number, sendy=page.sendy)
             or subjects.part_of_all(text, low, number, floor)
         )
     if not (bare.follows_freely(low, number.end) or bare.is_defined(low, number.end)):
         return None
-    if roll := subjects.on_roll(low, number) or subjects.share_of(low, number):
+    if roll := subjects.on_roll(low, number) or subjects.share_of(low, number, sendy=page.sendy):
         return roll
-    if page.sendy and (found := subjects.team(low, number.start, floor)):
+    staffed = page.sendy or (near and last is not None and last.unit == "staff")
+    if staffed and (found := subjects.team(low, number.start, floor)):
         return found
     change = steps.changed(low, number.start, floor)
     if found := subjects.capacity(low, number.start, floor, sendy=page.sendy):
