@@ -293,6 +293,24 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The number of EHCPs has gone past 3,000.", "3000 plan"),
         ("The number of pupils is fast nearing 60 years of age.", ""),
     ],
+    "changes in brackets": [
+        ("Reductions in PAN were agreed at Ashby Infants (90 to 60), Cove Primary (60 to 45) and St Ebb's (30 to 15).",
+         "90 place from; 60 place to; 60 place from; 45 place to; 30 place from; 15 place to"),
+        ("PAN will change as follows: Oak (60 → 45); Elm (30 → 15).", "60 place from; 45 place to; 30 place from; 15 place to"),
+        ("Places will be added at Oak (12 to 20) and Elm (8 to 16).", "12 place from; 20 place to; 8 place from; 16 place to"),
+        ("Ashby Infants: PAN 90 to 60", "90 place from; 60 place to"),
+        ("Capacity at Oak (80 to 100)", "80..100 place"),
+        ("The council will increase places for pupils (11 to 16).", ""),
+        ("Places were added and the motion carried (40 to 12).", ""),
+        ("The score at Oak (90 to 60) was good.", ""),
+    ],
+    "lists by phase, small numbers, and parts by year": [
+        ("Number of children without a school place: Primary – 14; Secondary – 31; Post-16 – fewer than 5.", "14 child; 31 child; 5 child <"),
+        ("EHCPs by setting: Primary: 14; Secondary: 31; Under-5s: <5.", "14 plan; 31 plan; 5 plan <"),
+        ("The children came first: Mia – 12; Noah – 14.", ""),
+        ("It will deliver 160 places: 40 this September, 64 next year and 56 in 2027.", "160 place new; 40 place new; 64 place new; 56 place new"),
+        ("It opened 40 places this year, 64 last year and 12 the year before.", "40 place delivered; 64 place delivered; 12 place delivered"),
+    ],
 }
 # fmt: on
 

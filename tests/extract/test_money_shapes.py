@@ -478,6 +478,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("£5m must be cut from the budget.", "5000000 = decrease"),
         ("Band A £2,150; Band C £9,875; Lot C £80", "2150; 9875; 80"),
         ("at a cost of c £9,875", "9875 ~"),
+        ("The average weekly fee is £1,240 for day and £4,865 for residential pupils.", "1240 = - week; 4865 = - week"),
+        ("The hourly rate is £13 on weekdays and £15 at weekends.", "13 = - hour; 15 = - hour"),
+        ("The annual charge is £600 for adults and £300 was paid.", "600 = - year; 300"),
+        ("It costs £31k per child, or £2.5m for the 80 children.", "31000 = - child; 2500000"),
     ],
 }
 # fmt: on

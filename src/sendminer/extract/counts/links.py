@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from sendminer.extract.counts import bare, guards, steps, subjects
 from sendminer.extract.counts.clauses import TO_AN_END
@@ -81,6 +82,12 @@ _WHOSE_AGE = re.compile(
 """Before the years of age of "72 places for pupils from three to 19"."""
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"(?<!\bc)(?<!\bca)(?<!\bapprox)[.;!?]\s|\n\s*\n")
+_INTO = (" to ", " → ", " -> ")
+_INTO_REACH = 4
+_NEXT_FALL = re.compile(r"\)[;,]?\s(?:and\s)?[^.;:()\n0-9]{2,50}\s\(")
+"""Between "Ashby Infants (90 to 60" and "60 to 45)" of the next school."""
+_VOTED = ("carried (", "vote (", "votes (", "voted (", "lost (", "won (", "passed (", "agreed (")
+_OUT_OF = ("(", "pan ", "pan: ", "capacity ", "capacity: ", "places: ", "– ")
 _LIST_LENGTH = 8
 _PAIR_REACH = 80
 
@@ -93,6 +100,7 @@ def readings(page: Page) -> list[Reading | None]:
     ]
     _mark_wholes(found)
     _mark_pairs(page, found)
+    _mark_bracketed(page, found)
     _mark_steps(page, found)
     return found
 
@@ -239,6 +247,27 @@ def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
             _assign(page, found, index, other)
 
 
+def _mark_bracketed(page: Page, found: list[Reading | None]) -> None:
+    """Give "cuts in PAN at Oak (90 to 60)" its two roles."""
+    for index, (number, other) in enumerate(pairwise(page.found)):
+        if number.ranged or not (number.usable and other.usable):
+            continue
+        if not page.low.startswith(_INTO, number.end) or other.start - number.end > _INTO_REACH:
+            continue
+        if not page.low.endswith(_OUT_OF, 0, number.start):
+            continue
+        last = found[index - 1] if index else None
+        if last and last.role == "to":
+            near = _NEXT_FALL.fullmatch(page.low, page.found[index - 1].end, number.start)
+            unit = last.phrase.unit if near else None
+        else:
+            unit = None
+        if unit or (
+            _counts(page, index, index + 1) and not page.low.endswith(_VOTED, 0, number.start)
+        ):
+            _assign(page, found, index, index + 1, unit)
+
+
 def _mark_steps(page: Page, found: list[Reading | None]) -> None:
     """Give "rise by 16 to 48 places" the unit of its end, and both what they say."""
     for index, reading in enumerate(found[1:]):
@@ -289,9 +318,15 @@ def _counts(page: Page, index: int, other: int) -> bool:
     return steps.changed(page.low, second.start, 0) is not None  # "pupils rose from 14 to 19"
 
 
-def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> None:
+def _assign(
+    page: Page, found: list[Reading | None], index: int, other: int, unit: str | None = None
+) -> None:
     with_unit = page.phrases[other] if page.phrases[other].unit else page.phrases[index]
-    unit = with_unit.unit or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
+    unit = (
+        unit
+        or with_unit.unit
+        or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
+    )
     for place, role in ((index, "from"), (other, "to")):
         own = found[place]
         if own is None or (own.rule == "list" and with_unit.unit is None):

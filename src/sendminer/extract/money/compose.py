@@ -35,14 +35,19 @@ _RESTATES = re.compile(
     r"|,\s(?:about|around|roughly|approximately)\s"
 )
 _FRESH = re.compile(r"\r?\n\s*(?:\n|[A-Z•*|])")
+_ROUGHLY = r"(?:(?:about|around|just|only|nearly|over|some)\s)?"
 _SAME_KIND = re.compile(
     r",?\s(?:(?P<or>or)|(?:rising|increasing|going\sup|falling|reducing|dropping)\sto)\s"
-    r"(?:about\s|around\s|just\s|only\s|nearly\s|over\s|some\s)?"
+    rf"{_ROUGHLY}"
 )
 """Behind "£23.50 an hour" and before "£25.10", which is for an hour too."""
+_FOR_EACH = re.compile(
+    r"\s(?P<for>for|on|at|in)\s[a-z0-9][a-z0-9’'/-]*(?:\s[a-z0-9][a-z0-9’'/-]*){0,6}?(?:,|,?\s(?:and|but))\s"
+    rf"{_ROUGHLY}"
+)
 _IN_ALL = re.compile(
     r"\s(?:in\s(?:total|all|sum)|altogether|overall|more|less|extra|over|across|during|throughout"
-    r"|(?:for|in)\s(?:all|both|the\s(?:whole|entire|full))|for\s(?:[0-9]+|two|three|four|five|ten)\s)"
+    r"|(?:for|in)\s(?:all|both|the\s(?:whole|entire|full))|for\s(?:the\s)?(?:[0-9,]+|two|three|four|five|ten)\s)"
 )
 """Behind the £20m of "£5m a year, or £20m over four years", which is paid once."""
 _EXTRA = re.compile(r"\s(?:more|extra|less|higher|lower|cheaper|dearer)(?=\s)")
@@ -311,6 +316,11 @@ def _alike(low: str, first: Reading, second: Reading) -> bool:
     """Say whether what stands between two amounts and the rate of one makes both of one kind."""
     if second.said == ["or"]:
         return True
+    if first.per and first.per == rates_before(first.before.rest):
+        # "the weekly fee is £1,240 for day pupils and £4,865 for boarders"
+        told = _FOR_EACH.fullmatch(low, first.end, second.start)
+        alike = (" for ",) if told and told["for"] == "for" else (" on ", " at ", " in ")
+        return told is not None and low.startswith(alike, second.end)
     joined = _SAME_KIND.fullmatch(low, first.end + first.rate_end, second.start)
     if joined is None or _IN_ALL.match(low, second.end):
         return False

@@ -83,7 +83,9 @@ _COORDINATE = re.compile(
 )
 _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|from|across|on|with|who|by|through|via|under)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
-    r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
+    r"|to\s+(?![0-9])|now\b|today\b|(?:this|next|last)\s"
+    rf"(?:year|term|month|autumn|spring|summer|winter|academic\syear|financial\syear|{_MONTHS})(?![a-z])"
+    r"|the\s(?:year\s(?:before|after)|following\syear)|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _AT_ONE = re.compile(
     r"\s+at\s+(?!the\s(?:end|start|time|moment|meeting|same|latest)\s|least|most|first|once|a\s)"
