@@ -310,6 +310,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The children came first: Mia – 12; Noah – 14.", ""),
         ("It will deliver 160 places: 40 this September, 64 next year and 56 in 2027.", "160 place new; 40 place new; 64 place new; 56 place new"),
         ("It opened 40 places this year, 64 last year and 12 the year before.", "40 place delivered; 64 place delivered; 12 place delivered"),
+        ("ASC places: existing 84, planned 36, total 120.", "84 place existing #ASD; 36 place #ASD; 120 place #ASD"),
+        ("Places: New Hall 60; Elm Park 40.", "60 place; 40 place"),
+        ("They met pupils in year 7, primary 12.", ""),
+        ("A minimum of 8 and a maximum of 12 pupils will be placed there.", "8 pupil >=; 12 pupil <="),
+        ("In 2024 and at most 12 pupils came.", "12 pupil <="),
     ],
 }
 # fmt: on

@@ -378,7 +378,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Cost (£)\nHall hire 120.50\nFood 80", "120.50; 80"),
         ("Budget (£'000): 1,250 Forecast (£'000): 1,560", "1250000; 1560000"),
         ("Net budget £62.3m Forecast £66.4m Variance £4.1m", "62300000; 66400000; 4100000"),
-        ("| Scheme | Places | £m |\n|---|---|---|\n| Elm | 48 | 4.1 |", ""),
+        ("| Scheme | Places | £m |\n|---|---|---|\n| Elm | 48 | 4.1 |", "4100000"),
         ("| Scheme | £m | Status |\n|---|---|---|\n| Elm | 4.1 | Open |\n| Oak | 2.2 | Due |", "4100000; 2200000"),
         ("Variance (£000)\nTransport 340 adverse\nStaffing (120) favourable", "340000; -120000"),
         ("Reserve balance at 31 March 2024 (£m) 4.2", "4200000"),
@@ -482,6 +482,16 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The hourly rate is £13 on weekdays and £15 at weekends.", "13 = - hour; 15 = - hour"),
         ("The annual charge is £600 for adults and £300 was paid.", "600 = - year; 300"),
         ("It costs £31k per child, or £2.5m for the 80 children.", "31000 = - child; 2500000"),
+    ],
+    "columns of money beside others, and what something costs too much": [
+        ("School | Places | Cost (£m) | Opens\nOak | 60 | 4.2 | 2026\nElm | 20 | 0.9 | 2027", "4200000; 900000"),
+        ("School | Places | Cost (£'000) | Grant (£'000)\nOak | 60 | 4,200 | 3,000\nElm | 20 | - | (50)", "4200000; 3000000; -50000"),
+        ("Type\tPupils\tAverage cost (£)\nSpecial\t612\t23,410\n\nThe 12 schools met.", "23410"),
+        ("School | % | £000\nOak | 60 | 4\nSchool | % | £m\nElm | 10 | 4", "4000; 4000000"),
+        ("The school is £2.3m over its £11.9m budget.", "2300000 = difference; 11900000"),
+        ("It was £190,000 over the pre-tender estimate.", "190000 = difference"),
+        ("£3m over the budget period", "3000000"),
+        ("£3m over the three-year plan", "3000000"),
     ],
 }
 # fmt: on

@@ -170,7 +170,7 @@ def _leaning(page: Page, index: int) -> Reading | None:
     if not phrase.known or not _SHARE.fullmatch(gap):
         return None
     last = _end_of_list(page, following)
-    if last is None or not (phrase.words or last.words > 1 or gap.strip() in ("and", "or")):
+    if last is None or not (phrase.words or last.words > 1 or gap.split()[0] in ("and", "or")):
         return None
     if phrase.words == 0 and not _are_alike(page.found[index], other):
         return None

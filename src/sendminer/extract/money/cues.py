@@ -200,7 +200,10 @@ _BY_PLACE = alternation(_CHANGES["difference"]["over"])
 _BASELINES = alternation(_CHANGES["difference"]["baselines"])
 _DIFFERENCE = re.compile(
     rf"\s+(?:more\s+than|(?:{_BY_ADVERB})(?![\w-])(?!\s+(?:tax|vat|term|breaks?))"
-    rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b)"
+    rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b(?!\s(?:period|year|cycle))"
+    r"|(?:over|above|below)\s(?:the|its|their|our)\s£\Z"
+    r"|(?:over|above|below|beyond)\s+(?:the|its|their|our)\s+(?:(?!year|[a-z]+-year)[a-z-]{2,15}\s|£[0-9][0-9.,]{0,9}\s?(?:m|k|bn|million)?\s){1,2}?"
+    rf"(?:{alternation(_CHANGES['difference']['yardsticks'])})(?![a-z-])(?!\s(?:period|year|cycle|round)))"
 )
 _WORKS = re.compile(
     rf"[\s-](?:[a-z-]{{2,15}}\s)?(?:{alternation(_LISTS['bound']['less_than']['works'])})(?![\w-])"

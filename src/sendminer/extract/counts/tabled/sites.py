@@ -51,6 +51,7 @@ _LOST_STEP = re.compile(rf"{_STEP.pattern}|\s")
 _YEAR = r"(?:in\s)?(?:[A-Z][a-z]{2,8}\s)?20[0-9]{2}(?:\s?[/–-]\s?(?:20)?[0-9]{2})?"
 _NAME = r"[A-Z][\w’'.&/-]{0,24}(?:\s(?:[A-Z&][\w’'.&/-]{0,24}|of|the|and|in|for|on)){0,7}"
 _AGED = r"(?:[Pp]ost|[Pp]re|[Uu]nder|[Oo]ver)[\s-][0-9]{1,2}s?"
+_STATES = alternation(_WORDS["states"])
 _ANY = (
     rf"(?:{_YEAR}|{_AGED}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}"
     r"|[A-Za-z][^\d\n:;|()–—,.]{1,60}?)"
@@ -75,7 +76,7 @@ _MEMBERS = {
         rf"{_NAME}{_ASIDE}[ \t]{{0,3}}\n\s{{0,3}}{_NUMBER}(?=[ \t]{{0,3}}(?:\n|\Z))"
     ),
     "at": re.compile(rf"{_NUMBER}{_UNIT}\s(?:at|for)\s(?:the\s)?{_NAME}"),
-    " ": re.compile(rf"{_NAME}{_ASIDE},?[^\S\n]{{1,40}}{_NUMBER}{_CLOSE}"),
+    " ": re.compile(rf"(?:{_NAME}|(?:{_STATES})){_ASIDE},?[^\S\n]{{1,40}}{_NUMBER}{_CLOSE}"),
 }
 """A member by the sign between its name and its number."""
 _OPENED = re.compile(
@@ -214,6 +215,8 @@ def _may_be_member(text: str, number: Number) -> bool:
     name = before.rsplit(None, 1)
     if not name:
         return False
+    if name[-1] in _WORDS["states"]:
+        return True
     told = name[-1] in _BEING and text.startswith(" (", end)  # "was 412 (2024), 380 (2023)"
     return told or name[-1][0].isupper() or name[-1][0] == "("
 
@@ -327,10 +330,12 @@ def _count(page: Page, member: Member, column: Column) -> Count:
     own = [meaning for meaning, _, _ in mentions(text, low, member.start, member.end)]
     value = _value(text, member)
     kind, start = bound(low, start, member.start)
+    stated = low[member.start : start].strip(" :–-,") in _WORDS["states"]
+    told = _change(list(said(low, text, member.start, start))) if stated else None
     return Count(
         start, end, text[start:end], value, value, kind,
         labelled.unit if labelled else column.unit,
         next((one.provision for one in own if one.provision), column.provision),
         next((one.need for one in own if one.need), column.need),
-        column.change, "sites",
+        told or column.change, "sites",
     )  # fmt: skip
