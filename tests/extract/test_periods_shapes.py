@@ -567,6 +567,21 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The medium-term plan runs to 2028-29.", "-..2029-03-31 until financial_year"),
         ("Medium Term Financial Plan 2023/24 to 2026/27", "2023-04-01..2027-03-31 in financial_year"),
     ],
+    "halves of terms, terms to come, and how long still": [
+        ("Review by the end of Autumn 2.", "-..2024-12-31 by term"),
+        ("The Spring 1 2026 data", "2026-01-01..2026-01-31 in term"),
+        ("Review: Summer 2 2024/25", "2025-06-01..2025-07-31 in term"),
+        ("Autumn 1 and Autumn Term 2 2025", "2025-09-01..2025-10-31 in term; 2025-11-01..2025-12-31 in term"),
+        ("In Autumn 2 schools opened.", "2023-09-01..2023-11-30 in season"),
+        ("Autumn 2.5 times", ""),
+        ("It will be done within the next two terms.", "-..- within term"),
+        ("Over the last three terms it grew.", "-..- over term"),
+        ("Members serve the next two terms of office.", ""),
+        ("It was let for an additional three years.", "-..- over year P3Y"),
+        ("Funding is secure for the remaining two years of the plan.", "-..- over year P2Y"),
+        ("It is let for a minimum of three years.", "-..- over year"),
+        ("The initial two years went well.", ""),
+    ],
 }
 # fmt: on
 
