@@ -316,6 +316,21 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("A minimum of 8 and a maximum of 12 pupils will be placed there.", "8 pupil >=; 12 pupil <="),
         ("In 2024 and at most 12 pupils came.", "12 pupil <="),
     ],
+    "answers that are no places": [
+        ("Q3. How many EHC needs assessment requests did you refuse?\nA3. 118 (21% of the total).", "118 request"),
+        ("He asked how many EHC plans were overdue. The officer said there were 340.", "340 plan"),
+        ("SEND: A Member asked how many caseworkers were in post. There were 27, against 16 a year ago.", "27 staff existing; 16 staff previous"),
+        ("SEND: Q. How many appeals were registered?\n\nA. Eighty-six, of which 31 were withdrawn.", "86 appeal; 31 appeal"),
+        ("How many EHCPs were late? There were 27 speakers.", ""),
+        ("How many appeals did the bakery make? There were 27.", ""),
+        ("How many children are out of school?\nResponse: 31", ""),
+    ],
+    "vacancies in a base, and assistants": [
+        ("It runs a 12-place base with two vacancies.", "12 place @resource_base; 2 place @resource_base"),
+        ("The base has 12 places (10 filled; 2 vacancies).", "12 place @resource_base; 10 place @resource_base; 2 place @resource_base"),
+        ("The 96-place school has four vacancies in its teaching team.", "96 place; 4 staff"),
+        ("Twenty-four of the 31 TAs at the school face redundancy.", "24 staff; 31 staff"),
+    ],
 }
 # fmt: on
 

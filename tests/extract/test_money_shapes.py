@@ -492,6 +492,9 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It was £190,000 over the pre-tender estimate.", "190000 = difference"),
         ("£3m over the budget period", "3000000"),
         ("£3m over the three-year plan", "3000000"),
+        ("a minimum contribution of £5m and a maximum contribution of £6m", "5000000 >=; 6000000 <="),
+        ("a floor of £330 per place", "330 >= - place"),
+        ("The shop floor of £5m", "5000000"),
     ],
 }
 # fmt: on

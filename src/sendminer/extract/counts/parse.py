@@ -43,6 +43,14 @@ _WITH = re.compile(
 _YEAR_GROUPS = re.compile(
     r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
 )
+_HAS_ROOM = re.compile(
+    r"(?:\s(?!staff|post|team)[a-z-]{1,16}){0,4}?,?\s(?:with|and|has|had|but|leaving)\s"
+    r"|(?:\s[a-z]{1,10})?;\s|\s\([^()\n]{0,20}[;,]\s"
+)
+_FOR_STAFF = re.compile(
+    r"\s(?:for|among|in|on)\s(?:(?:its|the|an?|our)\s)?(?:[a-z]+\s)?(?:teach|staff|tas?\b|support|lead|head|office|team|nurs|therap)"
+)
+"""Around the two of "a 12-place base with two vacancies", which are no jobs."""
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
 _BESIDE = 20
 _NOTHING = Phrase(0)
@@ -259,13 +267,16 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
 
 
 def _are_seats(page: Page, phrase: Phrase, last: Count | None, start: int) -> bool:
-    """Say whether vacancies are places: "in Reception", or "16 places, 14 filled (2 vacancies)"."""
+    """Say whether vacancies are places: "in Reception", or "a 16-place base with two vacancies"."""
     if not page.low.endswith("vacancies", 0, phrase.end):
         return False
     if _YEAR_GROUPS.match(page.low, phrase.end):
         return True
+    if phrase.words != 1 or last is None or last.unit != "place":
+        return False
     bracketed = page.low.startswith("(", start - 1) and page.low.startswith(")", phrase.end)
-    return bracketed and phrase.words == 1 and last is not None and last.unit == "place"
+    of_places = _HAS_ROOM.fullmatch(page.low, last.end, start)
+    return bracketed or (of_places is not None and _FOR_STAFF.match(page.low, phrase.end) is None)
 
 
 def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
