@@ -330,6 +330,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The base has 12 places (10 filled; 2 vacancies).", "12 place @resource_base; 10 place @resource_base; 2 place @resource_base"),
         ("The 96-place school has four vacancies in its teaching team.", "96 place; 4 staff"),
         ("Twenty-four of the 31 TAs at the school face redundancy.", "24 staff; 31 staff"),
+        ("Pupil numbers per class fell from 14.2 to 11.8.", ""),
+        ("The number of EPs fell from 14.2 to 11.8 FTE.", "14.2 staff from; 11.8 staff to"),
     ],
 }
 # fmt: on

@@ -581,6 +581,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Funding is secure for the remaining two years of the plan.", "-..- over year P2Y"),
         ("It is let for a minimum of three years.", "-..- over year"),
         ("The initial two years went well.", ""),
+        ("By 2026 new schools will open.", "-..2026-12-31 by year"),
+        ("It is proposed that from 2026 new Year 7 pupils be capped.", "2026-01-01..- from year"),
+        ("From 2020 pupils to 2100 pupils it rose.", ""),
+        ("The council gave 2026 pupils a pen.", ""),
     ],
 }
 # fmt: on

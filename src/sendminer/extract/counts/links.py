@@ -302,14 +302,17 @@ def _counts(page: Page, index: int, other: int) -> bool:
     """Say whether a pair counts something: by its unit, or by the sentence's subject."""
     first, second = page.found[index], page.found[other]
     unit = page.phrases[other].unit or page.phrases[index].unit
+    parted = first.low % 1 or second.low % 1  # only staff come in parts: no class of 14.2 pupils
     if unit is not None:
+        if parted and unit != "staff":
+            return False
         if not (page.phrases[other].unit or bare.follows_freely(page.low, second.end)):
             return False  # "from 30 schools, leading to 32 schemes"
         return unit not in _AGED or not are_ages(first, second)
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
-    if subject is None:
+    if subject is None or (parted and subject != "staff"):
         return False
     told = _WHOSE_AGE.search(page.low, max(0, first.start - 40), first.start) is not None
     aged = told or (subject != "place" and subject in _AGED)

@@ -49,6 +49,12 @@ _REFERENCE_BEFORE = re.compile(rf"(?<!\w)(?:{words(LISTS['reference_number'])})[
 _CUE_BEFORE = re.compile(
     rf"(?<![\w-])(?:{words(LISTS['lone_year'])})(?:\s+(?:at\s+least|about|around|approximately|roughly))?(?:\s+(?:(?:the\s+)?(?:calendar\s+)?year\s+)?|-)\(?\Z"
 )
+_OPENING = re.compile(r"(?:\A|[.;:!?\n]\s*|(?<!\w)that\s)(?:in|by|from|since|until)\s\Z")
+_NO_NUMBER = re.compile(
+    rf"\s(?!(?:{words(LISTS['not_a_year'], key='measures')})(?!\w))[a-z]"
+    r"(?![^.;\n]{0,40}\sto\s[0-9])"
+)
+"""Around the 2026 of "By 2026 new schools will open", which opens a clause and counts nothing."""
 _COUNTED = re.compile(
     rf"\s?(?:{words(LISTS['not_a_year'])})(?!\w)|\s?%|[-/.,:]?[0-9]|[/-][a-z0-9]|[a-z]"
     r"|\s+(?:[a-z]+\s+){1,2}(?:drive|street|road|avenue|lane|crescent)(?!\w)"  # a house number
@@ -304,8 +310,11 @@ def _lone(page: Page, start: int, end: int, floor: int, previous: Atom | None) -
         return [
             Atom(min(start, kind.start()), max(end, kind.end()), grain, f"{grain}_alone", span=span)
         ]
-    if year > _LAST_LONE or _COUNTED.match(page.low, end):
+    if year > _LAST_LONE:
         return []
+    if _COUNTED.match(page.low, end):
+        opens = page.before(_OPENING, start, floor, 12) and _NO_NUMBER.match(page.low, end)
+        return [Atom(start, end, "year", "year", span=year_span(year))] if opens else []
     onwards = BOUND_AFTER.match(page.low, end)
     if (
         (onwards and onwards["onwards"])
