@@ -332,6 +332,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Twenty-four of the 31 TAs at the school face redundancy.", "24 staff; 31 staff"),
         ("Pupil numbers per class fell from 14.2 to 11.8.", ""),
         ("The number of EPs fell from 14.2 to 11.8 FTE.", "14.2 staff from; 11.8 staff to"),
+        ("We are 180 places short of what we need.", "180 place needed"),
+        ("The base is 4 pupils short of capacity.", "4 pupil"),
+        ("Three children in every class of 30, and two pupils per class, have a plan.", ""),
+        ("Total EHCPs as at 31 March 2024: 2,047", "2047 plan"),
+        ("Places delivered to date under the strategy: 212.", "212 place"),
     ],
 }
 # fmt: on

@@ -495,6 +495,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("a minimum contribution of £5m and a maximum contribution of £6m", "5000000 >=; 6000000 <="),
         ("a floor of £330 per place", "330 >= - place"),
         ("The shop floor of £5m", "5000000"),
+        ("Band 2 £5,900, Band 3 £9,400 (per annum, per pupil)", "5900; 9400 = - year,pupil"),
+        ("£9,400 (each) and £4,950 (a year early)", "9400 = - each; 4950"),
+        ("£9,400 (a total per pupil of sorts)", "9400"),
+        ("Funding per head will rise 2.1% to £5,995.", "5995 = to head"),
+        ("The annual charge goes up by 3% from £600 to £618.", "600 = from year; 618 = to year"),
+        ("The share per head was 2.1%, and £5,995 was spent.", "5995"),
     ],
 }
 # fmt: on

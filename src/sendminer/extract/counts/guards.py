@@ -35,6 +35,7 @@ _OF_WHAT = re.compile(
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every"
     rf"|(?:a\s)?hundred|(?:a\s)?thousand|{TWO_TO_TEN})"
+    r"|\s+(?:in\s+(?:each|every)|per)\s+(?:class|form|tutor\sgroup)(?![a-z])"
     rf"|\s+for\s+every\s+(?:[0-9]|(?:{TWO_TO_TEN})(?![a-z]))"
 )
 _SHARE_OF = re.compile(

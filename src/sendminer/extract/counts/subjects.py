@@ -83,7 +83,7 @@ _LABEL = re.compile(
     r"(?:[^\n]{0,100}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?P<label>(?:(?:total|current|proposed|revised|planned)\s)?"
     r"(?:(?:numbers?|no\.?|shortfall|shortage|surplus)\s(?:(?:of|in)\s)?)?"
     rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
-    rf"(?P<unit>places|place\snumbers|{alternation(_LISTS['label']['units'])})(?:\s[a-z0-9/]+){{0,4}}"
+    rf"(?P<unit>places|place\snumbers|{alternation(_LISTS['label']['units'])})(?:\s[a-z0-9/]+){{0,6}}"
     rf"(?:\s\([^()\n]{{1,30}}\))?\s?)[:=]\s?(?:(?:{ROUGHLY})\s)?"
 )
 _LABEL_SAYS: tuple[tuple[CountChange, re.Pattern[str]], ...] = tuple(
