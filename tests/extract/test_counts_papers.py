@@ -338,6 +338,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Total EHCPs as at 31 March 2024: 2,047", "2047 plan"),
         ("Places delivered to date under the strategy: 212.", "212 place"),
     ],
+    "plans of no child, and officers at a meeting": [
+        ("SEND: it had seen four recovery plans, three action plans and 60 plans for children.", "60 plan"),
+        ("The high needs block funds 5,900 plans.", "5900 plan"),
+        ("Present: 14 members (quorum 8); four officers in attendance. SEND", ""),
+        ("SEND: four officers left, and two officers attended.", "4 staff"),
+    ],
 }
 # fmt: on
 

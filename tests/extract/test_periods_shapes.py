@@ -585,6 +585,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It is proposed that from 2026 new Year 7 pupils be capped.", "2026-01-01..- from year"),
         ("From 2020 pupils to 2100 pupils it rose.", ""),
         ("The council gave 2026 pupils a pen.", ""),
+        ("Review: Q3 25/26. Open by Q2 FY26/27.", "2025-10-01..2025-12-31 in quarter; -..2026-09-30 by quarter"),
+        ("Q3 25/27 and Q3 12/24", ""),
+        ("It cannot open any earlier than September 2026.", "2026-09-01..- from month"),
+        ("Work began not earlier than 3 May 2026.", "2026-05-03..- from day"),
+        ("It closed earlier than September 2025.", "-..2025-08-31 by month"),
+        ("September 2026 at the very earliest", "2026-09-01..- from month"),
     ],
 }
 # fmt: on

@@ -66,6 +66,10 @@ _OF_YEAR = re.compile(
 )
 _TURN_YEAR_AFTER = re.compile(r",?\s+(?:of\s+)?(?P<turn>this|next|last)\s+year(?!\w)")
 _FISCAL = re.compile(r"(?P<a>(?:20)?[0-9]{2})(?:[/-](?P<b>(?:20)?[0-9]{2}))?(?![0-9a-z]|[.,][0-9])")
+_SHORT_PAIR = re.compile(
+    r"[\s,(]{1,3}(?:of\s+)?(?:fy\s?)?(?P<a>[0-9]{2})[/–-](?P<b>[0-9]{2})(?![0-9a-z/–-])"
+)
+"""Behind the quarter of "Q3 25/26"."""
 _QUARTER_CUE = re.compile(r"(?<!\w)(?:in|by|during|from|until|since|end\s+of|for|at)\s+\Z")
 _SHORT = re.compile(
     r"(?P<a>[1-4][0-9])(?P<join>[/–-])(?P<b>[1-4][0-9])"
@@ -192,6 +196,9 @@ def read_quarter(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     quarter = int(page.low[end - 1])
     if year := of_year(page, end):
         return [_quarter(quarter, start, year)]
+    if (short := _SHORT_PAIR.match(page.low, end)) and int(short["b"]) == int(short["a"]) + 1:
+        span = quarter_span(quarter, 2000 + int(short["a"]), "financial_year")
+        return [Atom(start, short.end(), "quarter", "quarter", span=span)]
     if page.before(_QUARTER_CUE, start, floor, 16):
         return [Atom(start, end, "quarter", "quarter_no_year")]
     return []
