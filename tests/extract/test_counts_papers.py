@@ -343,6 +343,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The high needs block funds 5,900 plans.", "5900 plan"),
         ("Present: 14 members (quorum 8); four officers in attendance. SEND", ""),
         ("SEND: four officers left, and two officers attended.", "4 staff"),
+        ("SEND: six schools (two special, four mainstream) will join.", "6 school; 2 school @special_school; 4 school @mainstream"),
+        ("SEND: six guests, two special and four dull, came.", ""),
+        ("It promised 1,050 new places, 340 of which have opened.", "1050 place new; 340 place delivered"),
+        ("It promised 1,050 new places, 340 of which are at Oak.", "1050 place new; 340 place"),
     ],
 }
 # fmt: on

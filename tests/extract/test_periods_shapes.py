@@ -592,6 +592,15 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It closed earlier than September 2025.", "-..2025-08-31 by month"),
         ("September 2026 at the very earliest", "2026-09-01..- from month"),
     ],
+    "columns that hold deadlines": [
+        ("Ref | Action | Owner | By when\n4.2 | Recruit officers | HoS | Dec 2025\n4.3 | Clear reviews | Manager | 31/03/26", "-..2025-12-31 by month; -..2026-03-31 by day"),
+        ("| Action | Deadline | Raised |\n|---|---|---|\n| Hire | May 2026 | May 2024 |", "-..2026-05-31 by month; 2024-05-01..2024-05-31 in month"),
+        ("Action\tDue date\nHire\t3 May 2026", "-..2026-05-03 by day"),
+        ("Action | Timescale\nHire | May 2026 to June 2026", "2026-05-01..2026-06-30 in month"),
+        ("Action | Deadline\nHire | seen in May 2024", "2024-05-01..2024-05-31 in month"),
+        ("Deadline\nMay 2026", "2026-05-01..2026-05-31 in month"),
+        ("Deadlines | May 2026", "2026-05-01..2026-05-31 in month"),
+    ],
 }
 # fmt: on
 

@@ -303,11 +303,14 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         opening = sentence_start(page.text, start, max(floor, start - reach.MEMORY))
         provision = provisions.after(page.text, page.low, opening, start)[0]
     if earlier:
+        if earlier.unit == "school" and understood.are_special(page, number, phrase):
+            provision = "special_school"
         provision = provision or _handed_on(page, earlier, number, found.rule)
         own = provisions.named_before(page.text, page.low, start, earlier.end)
         told = provisions.told_behind(page.text, page.low, end)
         need = told or need or own or earlier.need
-    around = Around(page.text, page.low, start, end, floor, ceiling)
+    tail = end + len(" of which") if page.low.startswith(" of which ", end) else end
+    around = Around(page.text, page.low, start, tail, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"

@@ -13,6 +13,7 @@ from datetime import date
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.bounds import Cue, cue_of, ends, is_stock, narrowed, shared
 from sendminer.extract.periods.calendar import FIRST_YEAR, LAST_YEAR, ONE_DAY, Span, add_months
+from sendminer.extract.periods.columns import is_due
 from sendminer.extract.periods.days import read_month, read_numeric, read_ordinal
 from sendminer.extract.periods.joins import inherit, join
 from sendminer.extract.periods.patterns import ANCHOR, PART_BEFORE, PART_ENDS, POINTERS
@@ -156,6 +157,8 @@ def _periods(page: Page, atoms: list[Atom]) -> list[Period]:
         if shared(page, atoms, index, last, cue):
             cue = last
             atom = nearest(atom, known[0]) if atom.recurs and known else atom
+        elif cue.name == "in" and is_due(page, atom):
+            cue = Cue("by", "by")
         atom = _resolved(page, atom, cue, known)
         joined = join(page, atom, after, floor, cue) if after else None
         if joined:

@@ -218,11 +218,22 @@ def _at_term(page: Page, number: Number) -> bool:
     return page.terms.search(page.low, number.end, number.end + 60) is not None
 
 
+def are_special(page: Page, number: Number, phrase: Phrase) -> bool:
+    """Say whether it is the two of "six schools (two special, four mainstream)"."""
+    return page.low[number.end : phrase.end] == " special"
+
+
 def is_listed_need(page: Page, number: Number, phrase: Phrase, last: Count | None) -> bool:
     """Say whether it is one of "150 places: 70 SEMH, 50 ASD": a need or a setting by itself."""
     if not phrase.known or phrase.words > _LISTED:
         return False
-    if not (phrase.need or phrase.provision or bare.is_phase(page.low, number.end, phrase.end)):
+    special = last is not None and last.unit == "school" and are_special(page, number, phrase)
+    if not (
+        special
+        or phrase.need
+        or phrase.provision
+        or bare.is_phase(page.low, number.end, phrase.end)
+    ):
         return False
     if not reach.in_sentence(page, last, number.start):
         return False
