@@ -347,6 +347,9 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("SEND: six guests, two special and four dull, came.", ""),
         ("It promised 1,050 new places, 340 of which have opened.", "1050 place new; 340 place delivered"),
         ("It promised 1,050 new places, 340 of which are at Oak.", "1050 place new; 340 place"),
+        ("The number of EHCPs was 512 (2022: 431; 2021: 380).", "512 plan; 431 plan previous; 380 plan previous"),
+        ("There are 60 places (2027: 20; 2028: 40).", "60 place; 20 place; 40 place"),
+        ("Of 2,047 EHC plans, 61% (1,249) are for boys.", "2047 plan; 1249 plan"),
     ],
 }
 # fmt: on

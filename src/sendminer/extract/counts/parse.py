@@ -43,6 +43,7 @@ _WITH = re.compile(
 _YEAR_GROUPS = re.compile(
     r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
 )
+_DATED = re.compile(r"[;,]\s(?:and\s)?(?:19|20)[0-9]{2}[^\s]{0,6}\s?[:–—-]?\s")
 _HAS_ROOM = re.compile(
     r"(?:\s(?!staff|post|team)[a-z-]{1,16}){0,4}?,?\s(?:with|and|has|had|but|leaving)\s"
     r"|(?:\s[a-z]{1,10})?;\s|\s\([^()\n]{0,20}[;,]\s"
@@ -324,6 +325,10 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         timed = _BY_THEN.match(page.low, end)
         change = earlier.change if earlier.change == "previous" or timed else None
         change = change if change in ("previous", "to") else None
+    if change is None and earlier and earlier.rule == "elided_formerly":
+        # "512 plans (2022: 431; 2021: 380)"
+        dated = found.rule == "elided_part" and _DATED.fullmatch(page.low, earlier.end, start)
+        change = earlier.change if dated else None
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None

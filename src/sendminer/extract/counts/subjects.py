@@ -62,7 +62,7 @@ _OF_ALL = re.compile(
 
 _PER_CENT = re.compile(r"(?:%|per\s?cent|pc|half|thirds?|quarters?)\s\(\Z")
 _SHARE_OF = re.compile(
-    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[0-9,]{{1,7}}\s)?(?:[a-z-]+\s){{0,3}}?{UNIT}"
+    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[0-9,]{{1,7}}\s)?(?:(?!for\s)[a-z-]+\s){{0,3}}?{UNIT}"
 )
 _OF_WHOLE = re.compile(
     r"(?:%|per\s?cent|pc|half|thirds?|quarters?)\sof\s(?:(?:all|the|these|those|our|its|their|new)\s){0,2}"
