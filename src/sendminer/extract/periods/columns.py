@@ -6,21 +6,20 @@ import re
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.patterns import LISTS, words
+from sendminer.spans import up_to
 
 _BAR = re.compile(r"[|\t]")
-_BEFORE = re.compile(r"[|\t][ ]{0,40}\Z")
 _AFTER = re.compile(r"[ ]{0,40}(?:[|\t\n]|\Z)")
 _DUE = re.compile(rf"\W*(?:{words(LISTS['due_column'])})\W*")
+_PADDING = 40
 _LONGEST_ROW = 600
 _MOST_ROWS = 60
 
 
 def is_due(page: Page, atom: Atom) -> bool:
     """Say whether an atom is all of a cell whose column is headed "By when" or "Deadline"."""
-    ended = atom.end == len(page.low) or page.low[atom.end] in " |\t\n"
-    if not ended or not page.before(_BEFORE, atom.start, 0, 42):
-        return False
-    if not _AFTER.match(page.low, atom.end):
+    before = up_to(page.low, atom.start, _PADDING).rstrip(" ")
+    if not before.endswith(("|", "\t")) or not _AFTER.match(page.low, atom.end):
         return False
     top = _line_start(page.low, atom.start)
     if top is None:
