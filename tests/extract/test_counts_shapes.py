@@ -70,7 +70,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("There were nine places available in Year 7.", "9 place"),
         ("Reception places fell to 3,400.", "3400 place to"),
         ("11,000 pupils (17.3%) receive SEN support.", "11000 pupil"),
-        ("Some 3.4% of pupils (1,204) have a plan.", ""),
+        ("Some 3.4% of pupils (1,204) have a plan.", "1204 pupil"),
         ("Of 1,204 pupils with plans, 300 are in special schools, 650 in mainstream and 120 in independent settings.", "1204 pupil; 300 pupil @special_school; 650 pupil @mainstream; 120 pupil @independent_school"),
         ("The forum agreed to fund 30 more places at Hill View and 12 at Sea Lane.", "30 place additional; 12 place additional"),
         ("Hill View will gain 30 places and Sea Lane 12.", "30 place additional; 12 place additional"),

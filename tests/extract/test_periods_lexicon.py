@@ -67,6 +67,7 @@ SHOWS: dict[str, Shows] = {
     "relative": lambda period, name, _: period.rule.startswith(name),
     "part": _part,
     "bound": _bound,
+    "due_column": lambda period, _, __: period.bound == "by",
     "onwards": lambda period, _, __: period.bound == "from",
     "latest": lambda period, _, __: period.bound == "by",
     "reference_number": lambda period, _, __: period.grain.endswith("_year"),

@@ -26,6 +26,9 @@ _NEARBY = 90
 _FAR = 120
 _FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
+_LETTERED = re.compile(
+    rf"(?<![a-z])(?:{alternation(lexicon('money')['bound']['about']['lettered'])})\s\Z"
+)
 _BOUND_BEFORE = cue_pattern(list(_BOUND_OF), 2, fillers=_FILLERS["bound"])
 _CONCERNS = re.compile(
     rf"(?:n[’']t|(?<![a-z])(?:{alternation(_LISTS['concerns']['words'])}))\s(?:just\s|only\s|all\s)?\Z"
@@ -157,6 +160,8 @@ def _no_bound(low: str, cue: str, start: int) -> bool:
 
     So it is in "it isn't just about 22 children" and "it turned around 106 plans".
     """
+    if cue[0] == "c" and cue[1:] in ("", "."):
+        return _LETTERED.search(low, max(0, start - 12), start) is not None  # "Band C 12 pupils"
     if cue == "around":
         return low.endswith(_TURNED, 0, start)
     return cue == "about" and _CONCERNS.search(low, max(0, start - 24), start) is not None

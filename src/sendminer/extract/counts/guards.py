@@ -35,6 +35,7 @@ _OF_WHAT = re.compile(
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every"
     rf"|(?:a\s)?hundred|(?:a\s)?thousand|{TWO_TO_TEN})"
+    r"|\s+(?:in\s+(?:each|every)|per)\s+(?:class|form|tutor\sgroup)(?![a-z])"
     rf"|\s+for\s+every\s+(?:[0-9]|(?:{TWO_TO_TEN})(?![a-z]))"
 )
 _SHARE_OF = re.compile(
@@ -87,6 +88,9 @@ _ISSUES = re.compile(
     rf"(?:\s(?:{FEW})){{0,3}}\s\Z"
 )
 """Before the plans that a council finalised, issued or completed."""
+_OTHER_PLANS = tuple(f" {word} plans" for word in _LISTS["issued"]["others"])
+_ATTEND = (" in attendance", " attended", " were present", " present")
+_PRESENT = re.compile(r"(?<![a-z])(?:present|attendance|attending):[^\n]{0,50}\Z")
 _ANY_PLANS = frozenset(_LISTS["issued"]["plain"])
 _FOR_ELSE = re.compile(
     rf"\s(?:to|of|on)\s|\sfor\s(?!(?:{alternation(_LISTS['issued']['owners'])})(?![a-z]))"
@@ -160,7 +164,11 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
         return True
     if _is_ratio(up_to(low, number.start, 50)):
         return True
-    if phrase.weak and not _is_strong(page, number, phrase, tail):
+    if phrase.weak and (
+        low.endswith(_OTHER_PLANS, number.end, phrase.end)
+        or _is_at_meeting(low, number, phrase)
+        or not _is_strong(page, number, phrase, tail)
+    ):
         return True
     if phrase.unit == "unit" and is_let(low, low.rfind(" ", 0, phrase.end) + 1, phrase.end):
         return True
@@ -171,6 +179,15 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
             return True
         return bool(_OWNER.search(low, max(0, number.start - 30), number.start))
     return _is_heading(page, number, phrase)
+
+
+def _is_at_meeting(low: str, number: Number, phrase: Phrase) -> bool:
+    """Say whether they are the officers of "Present: 14 members, four officers"."""
+    if not low.endswith("officers", number.end, phrase.end):
+        return False
+    return low.startswith(_ATTEND, phrase.end) or (
+        _PRESENT.search(low, max(0, number.start - 60), number.start) is not None
+    )
 
 
 def _is_ratio(head: str) -> bool:

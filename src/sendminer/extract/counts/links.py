@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from sendminer.extract.counts import bare, guards, steps, subjects
 from sendminer.extract.counts.clauses import TO_AN_END
@@ -81,6 +82,12 @@ _WHOSE_AGE = re.compile(
 """Before the years of age of "72 places for pupils from three to 19"."""
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"(?<!\bc)(?<!\bca)(?<!\bapprox)[.;!?]\s|\n\s*\n")
+_INTO = (" to ", " → ", " -> ")
+_INTO_REACH = 4
+_NEXT_FALL = re.compile(r"\)[;,]?\s(?:and\s)?[^.;:()\n0-9]{2,50}\s\(")
+"""Between "Ashby Infants (90 to 60" and "60 to 45)" of the next school."""
+_VOTED = ("carried (", "vote (", "votes (", "voted (", "lost (", "won (", "passed (", "agreed (")
+_OUT_OF = ("(", "pan ", "pan: ", "capacity ", "capacity: ", "places: ", "– ")
 _LIST_LENGTH = 8
 _PAIR_REACH = 80
 
@@ -93,6 +100,7 @@ def readings(page: Page) -> list[Reading | None]:
     ]
     _mark_wholes(found)
     _mark_pairs(page, found)
+    _mark_bracketed(page, found)
     _mark_steps(page, found)
     return found
 
@@ -162,7 +170,7 @@ def _leaning(page: Page, index: int) -> Reading | None:
     if not phrase.known or not _SHARE.fullmatch(gap):
         return None
     last = _end_of_list(page, following)
-    if last is None or not (phrase.words or last.words > 1 or gap.strip() in ("and", "or")):
+    if last is None or not (phrase.words or last.words > 1 or gap.split()[0] in ("and", "or")):
         return None
     if phrase.words == 0 and not _are_alike(page.found[index], other):
         return None
@@ -239,6 +247,27 @@ def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
             _assign(page, found, index, other)
 
 
+def _mark_bracketed(page: Page, found: list[Reading | None]) -> None:
+    """Give "cuts in PAN at Oak (90 to 60)" its two roles."""
+    for index, (number, other) in enumerate(pairwise(page.found)):
+        if number.ranged or not (number.usable and other.usable):
+            continue
+        if not page.low.startswith(_INTO, number.end) or other.start - number.end > _INTO_REACH:
+            continue
+        if not page.low.endswith(_OUT_OF, 0, number.start):
+            continue
+        last = found[index - 1] if index else None
+        if last and last.role == "to":
+            near = _NEXT_FALL.fullmatch(page.low, page.found[index - 1].end, number.start)
+            unit = last.phrase.unit if near else None
+        else:
+            unit = None
+        if unit or (
+            _counts(page, index, index + 1) and not page.low.endswith(_VOTED, 0, number.start)
+        ):
+            _assign(page, found, index, index + 1, unit)
+
+
 def _mark_steps(page: Page, found: list[Reading | None]) -> None:
     """Give "rise by 16 to 48 places" the unit of its end, and both what they say."""
     for index, reading in enumerate(found[1:]):
@@ -273,14 +302,17 @@ def _counts(page: Page, index: int, other: int) -> bool:
     """Say whether a pair counts something: by its unit, or by the sentence's subject."""
     first, second = page.found[index], page.found[other]
     unit = page.phrases[other].unit or page.phrases[index].unit
+    parted = first.low % 1 or second.low % 1  # only staff come in parts: no class of 14.2 pupils
     if unit is not None:
+        if parted and unit != "staff":
+            return False
         if not (page.phrases[other].unit or bare.follows_freely(page.low, second.end)):
             return False  # "from 30 schools, leading to 32 schemes"
         return unit not in _AGED or not are_ages(first, second)
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
-    if subject is None:
+    if subject is None or (parted and subject != "staff"):
         return False
     told = _WHOSE_AGE.search(page.low, max(0, first.start - 40), first.start) is not None
     aged = told or (subject != "place" and subject in _AGED)
@@ -289,9 +321,15 @@ def _counts(page: Page, index: int, other: int) -> bool:
     return steps.changed(page.low, second.start, 0) is not None  # "pupils rose from 14 to 19"
 
 
-def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> None:
+def _assign(
+    page: Page, found: list[Reading | None], index: int, other: int, unit: str | None = None
+) -> None:
     with_unit = page.phrases[other] if page.phrases[other].unit else page.phrases[index]
-    unit = with_unit.unit or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
+    unit = (
+        unit
+        or with_unit.unit
+        or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
+    )
     for place, role in ((index, "from"), (other, "to")):
         own = found[place]
         if own is None or (own.rule == "list" and with_unit.unit is None):

@@ -378,6 +378,17 @@ def _one_in(low: str, gap: str, first: Number, second: Number) -> bool:
     return (first.low <= 10 and first.low < second.low) or second.low == 100
 
 
+_CHANGING = re.compile(
+    r"(?<![a-z])(?:increas|expan|reduc|cut|rais|grow|chang|add(?:ed|ing)|enlarg|rise|fall|drop|lower)[a-z]{0,4}(?![a-z])"
+    r"(?:(?!\sage|\syears?\s)[^.\n]){0,150}\Z"
+)
+"""Before the "(12 to 20)" of "places will be added at Oak (12 to 20)", which is no range."""
+
+
+_OLD = ("pupils (", "children (", "students (", "people (", "learners (", "form (", "range (")
+"""Before the years of age of "more places for pupils (11 to 16)"."""
+
+
 def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
     if first.ranged or not first.usable:
         return False
@@ -386,6 +397,9 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
     if not _JOIN.fullmatch(gap) or first.low >= second.low:
         return False
     before = up_to(low, first.start, 40)
+    if before[-1:] == "(" and "to" in gap and low.startswith(")", second.end):
+        moved = _CHANGING.search(low, max(0, first.start - 180), first.start)
+        return moved is None or before.endswith(_OLD)
     if "to" in gap and _AFTER_FROM.search(before) and not _RANGING.search(before):
         return False
     return second.usable or gap.strip() != "or"

@@ -43,6 +43,15 @@ _WITH = re.compile(
 _YEAR_GROUPS = re.compile(
     r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
 )
+_DATED = re.compile(r"[;,]\s(?:and\s)?(?:19|20)[0-9]{2}[^\s]{0,6}\s?[:–—-]?\s")
+_HAS_ROOM = re.compile(
+    r"(?:\s(?!staff|post|team)[a-z-]{1,16}){0,4}?,?\s(?:with|and|has|had|but|leaving)\s"
+    r"|(?:\s[a-z]{1,10})?;\s|\s\([^()\n]{0,20}[;,]\s"
+)
+_FOR_STAFF = re.compile(
+    r"\s(?:for|among|in|on)\s(?:(?:its|the|an?|our)\s)?(?:[a-z]+\s)?(?:teach|staff|tas?\b|support|lead|head|office|team|nurs|therap)"
+)
+"""Around the two of "a 12-place base with two vacancies", which are no jobs."""
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
 _BESIDE = 20
 _NOTHING = Phrase(0)
@@ -259,13 +268,16 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
 
 
 def _are_seats(page: Page, phrase: Phrase, last: Count | None, start: int) -> bool:
-    """Say whether vacancies are places: "in Reception", or "16 places, 14 filled (2 vacancies)"."""
+    """Say whether vacancies are places: "in Reception", or "a 16-place base with two vacancies"."""
     if not page.low.endswith("vacancies", 0, phrase.end):
         return False
     if _YEAR_GROUPS.match(page.low, phrase.end):
         return True
+    if phrase.words != 1 or last is None or last.unit != "place":
+        return False
     bracketed = page.low.startswith("(", start - 1) and page.low.startswith(")", phrase.end)
-    return bracketed and phrase.words == 1 and last is not None and last.unit == "place"
+    of_places = _HAS_ROOM.fullmatch(page.low, last.end, start)
+    return bracketed or (of_places is not None and _FOR_STAFF.match(page.low, phrase.end) is None)
 
 
 def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
@@ -292,11 +304,14 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         opening = sentence_start(page.text, start, max(floor, start - reach.MEMORY))
         provision = provisions.after(page.text, page.low, opening, start)[0]
     if earlier:
+        if earlier.unit == "school" and understood.are_special(page, number, phrase):
+            provision = "special_school"
         provision = provision or _handed_on(page, earlier, number, found.rule)
         own = provisions.named_before(page.text, page.low, start, earlier.end)
         told = provisions.told_behind(page.text, page.low, end)
         need = told or need or own or earlier.need
-    around = Around(page.text, page.low, start, end, floor, ceiling)
+    tail = end + len(" of which") if page.low.startswith(" of which ", end) else end
+    around = Around(page.text, page.low, start, tail, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"
@@ -310,6 +325,10 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         timed = _BY_THEN.match(page.low, end)
         change = earlier.change if earlier.change == "previous" or timed else None
         change = change if change in ("previous", "to") else None
+    if change is None and earlier and earlier.rule == "elided_formerly":
+        # "512 plans (2022: 431; 2021: 380)"
+        dated = found.rule == "elided_part" and _DATED.fullmatch(page.low, earlier.end, start)
+        change = earlier.change if dated else None
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None

@@ -62,8 +62,14 @@ _OF_ALL = re.compile(
 
 _PER_CENT = re.compile(r"(?:%|per\s?cent|pc|half|thirds?|quarters?)\s\(\Z")
 _SHARE_OF = re.compile(
-    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[0-9,]{{1,7}}\s)?(?:[a-z-]+\s){{0,3}}?{UNIT}"
+    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[0-9,]{{1,7}}\s)?(?:(?!for\s)[a-z-]+\s){{0,3}}?{UNIT}"
 )
+_OF_WHOLE = re.compile(
+    r"(?:%|per\s?cent|pc|half|thirds?|quarters?)\sof\s(?:(?:all|the|these|those|our|its|their|new)\s){0,2}"
+    rf"(?:[a-z-]+\s){{0,3}}?{UNIT}(?:\s[a-z’'/-]+){{0,5}}?(?P<mark>\s\(|,\sor\s)\Z"
+)
+_CLOSES = (")", ",")
+"""Around the 8,940 of "17.1% of pupils (8,940)" and of "17.1% of pupils, or 8,940, had"."""
 _SHARE_BEHIND = re.compile(
     r"\s\([0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent\.?|pc)(?=\)\sof\s)" + _SHARE_OF.pattern
 )
@@ -77,7 +83,7 @@ _LABEL = re.compile(
     r"(?:[^\n]{0,100}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?P<label>(?:(?:total|current|proposed|revised|planned)\s)?"
     r"(?:(?:numbers?|no\.?|shortfall|shortage|surplus)\s(?:(?:of|in)\s)?)?"
     rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
-    rf"(?P<unit>places|place\snumbers|{alternation(_LISTS['label']['units'])})(?:\s[a-z0-9/]+){{0,4}}"
+    rf"(?P<unit>places|place\snumbers|{alternation(_LISTS['label']['units'])})(?:\s[a-z0-9/]+){{0,6}}"
     rf"(?:\s\([^()\n]{{1,30}}\))?\s?)[:=]\s?(?:(?:{ROUGHLY})\s)?"
 )
 _LABEL_SAYS: tuple[tuple[CountChange, re.Pattern[str]], ...] = tuple(
@@ -206,11 +212,18 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
     return Elision(number.start, "elided_part", None, unit) if unit else None
 
 
-def share_of(low: str, number: Number) -> Elision | None:
-    """Read the 60 of "71% (60) of plans were on time" and of "60 (71%) of plans"."""
+def share_of(low: str, number: Number, *, sendy: bool) -> Elision | None:
+    """Read the 60 of "71% (60) of plans", "60 (71%) of plans" and "71% of plans (60)"."""
     share = _SHARE_BEHIND.match(low, number.end) if low.startswith(" (", number.end) else None
     if share:
         return Elision(number.start, "elided_part", None, unit_in(share["unit"]))
+    if low.startswith(_CLOSES, number.end) and (
+        of := _OF_WHOLE.search(low, max(0, number.start - 90), number.start)
+    ):
+        weak = (of["unit"] in _WEAK and not sendy) or (of["mark"] == " (") != low.startswith(
+            ")", number.end
+        )
+        return None if weak else Elision(number.start, "elided_part", None, unit_in(of["unit"]))
     if not low.endswith("(", 0, number.start) or not low.startswith(")", number.end):
         return None
     if _PER_CENT.search(low, max(0, number.start - 14), number.start) is None:

@@ -35,6 +35,21 @@ _RESTATES = re.compile(
     r"|,\s(?:about|around|roughly|approximately)\s"
 )
 _FRESH = re.compile(r"\r?\n\s*(?:\n|[A-Z•*|])")
+_ROUGHLY = r"(?:(?:about|around|just|only|nearly|over|some)\s)?"
+_SAME_KIND = re.compile(
+    r",?\s(?:(?P<or>or)|(?:rising|increasing|going\sup|falling|reducing|dropping)\sto)\s"
+    rf"{_ROUGHLY}"
+)
+"""Behind "£23.50 an hour" and before "£25.10", which is for an hour too."""
+_FOR_EACH = re.compile(
+    r"\s(?P<for>for|on|at|in)\s[a-z0-9][a-z0-9’'/-]*(?:\s[a-z0-9][a-z0-9’'/-]*){0,6}?(?:,|,?\s(?:and|but))\s"
+    rf"{_ROUGHLY}"
+)
+_IN_ALL = re.compile(
+    r"\s(?:in\s(?:total|all|sum)|altogether|overall|more|less|extra|over|across|during|throughout"
+    r"|(?:for|in)\s(?:all|both|the\s(?:whole|entire|full))|for\s(?:the\s)?(?:[0-9,]+|two|three|four|five|ten)\s)"
+)
+"""Behind the £20m of "£5m a year, or £20m over four years", which is paid once."""
 _EXTRA = re.compile(r"\s(?:more|extra|less|higher|lower|cheaper|dearer)(?=\s)")
 _ANOTHER = re.compile(r"[;,/]?\s?(?:or\s|and\s)?")
 
@@ -69,7 +84,7 @@ def parse_money(text: str) -> list[Money]:
     _read_around(text, low, readings)
     _mark_changes(readings)
     _mark_conversions(low, readings)
-    _share_rates(readings)
+    _share_rates(low, readings)
     return [_record(text, reading) for reading in readings]
 
 
@@ -282,7 +297,7 @@ def _restate(second: Reading, base: int, readings: Sequence[Reading]) -> None:
         second.bound = first.bound
 
 
-def _share_rates(readings: Sequence[Reading]) -> None:
+def _share_rates(low: str, readings: Sequence[Reading]) -> None:
     """Let a rate hold for both sides of a comparison and both ends of a change."""
     for first, second in _neighbours(readings):
         if first.currency != second.currency or bool(first.per) == bool(second.per):
@@ -293,8 +308,23 @@ def _share_rates(readings: Sequence[Reading]) -> None:
             first.change in _STEPS and second.before.link == "to" and len(second.said) <= _STEP_GAP
         )
         paired = paired or (stepped and second.change == "to")
-        if paired or second.said == ["or"] or inherits(second.said):
+        if paired or _alike(low, first, second) or inherits(second.said):
             first.per = second.per = first.per or second.per
+
+
+def _alike(low: str, first: Reading, second: Reading) -> bool:
+    """Say whether what stands between two amounts and the rate of one makes both of one kind."""
+    if second.said == ["or"]:
+        return True
+    if first.per and first.per == rates_before(first.before.rest):
+        # "the weekly fee is £1,240 for day pupils and £4,865 for boarders"
+        told = _FOR_EACH.fullmatch(low, first.end, second.start)
+        alike = (" for ",) if told and told["for"] == "for" else (" on ", " at ", " in ")
+        return told is not None and low.startswith(alike, second.end)
+    joined = _SAME_KIND.fullmatch(low, first.end + first.rate_end, second.start)
+    if joined is None or _IN_ALL.match(low, second.end):
+        return False
+    return bool(first.per) or not joined["or"]  # "for sale at £1.25m, or £1,500 a month"
 
 
 def _neighbours(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:

@@ -71,6 +71,7 @@ _BOUNDS = _merged("before", _LISTS["bound"])
 _NOT_AFTER = {
     name: frozenset(entry.get("not_after", ())) for name, entry in _LISTS["bound"].items()
 }
+_LETTERED = frozenset(_LISTS["bound"]["about"]["lettered"])
 _COMPARING = frozenset({"more_than", "less_than"})
 _FILLERS = _phrases(_LISTS["filler"]["words"], "")
 _ADJECTIVES = _merged("adjectives", _CHANGES)
@@ -144,6 +145,8 @@ def _holds(said: Sequence[str], start: int, meaning: str, after_amount: bool) ->
     """Say whether a cue is a bound: not in "a row over £5m" nor in "£2m more than £5m"."""
     if start == 0:
         return not (after_amount and meaning in _COMPARING)
+    if said[start] == "c" and said[start - 1] in _LETTERED:
+        return False  # "Band C £5,000"
     return said[start - 1] not in _NOT_AFTER[meaning]
 
 
@@ -197,17 +200,21 @@ _BY_PLACE = alternation(_CHANGES["difference"]["over"])
 _BASELINES = alternation(_CHANGES["difference"]["baselines"])
 _DIFFERENCE = re.compile(
     rf"\s+(?:more\s+than|(?:{_BY_ADVERB})(?![\w-])(?!\s+(?:tax|vat|term|breaks?))"
-    rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b)"
+    rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b(?!\s(?:period|year|cycle))"
+    r"|(?:over|above|below)\s(?:the|its|their|our)\s£\Z"
+    r"|(?:over|above|below|beyond)\s+(?:the|its|their|our)\s+(?:(?!year|[a-z]+-year)[a-z-]{2,15}\s|£[0-9][0-9.,]{0,9}\s?(?:m|k|bn|million)?\s){1,2}?"
+    rf"(?:{alternation(_CHANGES['difference']['yardsticks'])})(?![a-z-])(?!\s(?:period|year|cycle|round)))"
 )
 _WORKS = re.compile(
     rf"[\s-](?:[a-z-]{{2,15}}\s)?(?:{alternation(_LISTS['bound']['less_than']['works'])})(?![\w-])"
 )
 _DONE_TO = re.compile(
-    r"\s(?:(?:is|was|were|are|has|have|had|will|would|could|to|being|been|be|also|now)\s){1,4}"
+    r"\s(?:(?:is|was|were|are|has|have|had|will|would|could|must|should|may|might|can|to|being|been|be|also|now)\s){1,4}"
     rf"(?:{alternation(_CHANGES['passive']['words'])})(?![a-z-])"
 )
 _NO_PART = (
-    "(?:a|an|and|or|to|was|is|were|are|for|on|from|by|the|this|that|last|next|each|every|as|but)"
+    "(?:a|an|and|or|to|was|is|were|are|for|on|from|by|the|this|that|last|next|each|every|as|but"
+    "|will|would|could|can|may|might|must|should|has|have|had|did|not|never)"
 )
 _AFTER_CHANGE = [
     (

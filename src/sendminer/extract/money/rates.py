@@ -34,6 +34,7 @@ _CLOSE = re.compile(
     rf"|[\s-]?(?P<short>{alternation(_ABBREVIATIONS)})\b"
     rf"|[\s-](?P<adverb>{alternation(_ADVERBS)}|annual)\b(?:\s+(?P<kind>[a-z]+))?)"
 )
+_IN_BRACKETS = re.compile(r"\s?\((?P<rate>[a-z][a-z ,/-]{2,30})\)")
 _FAR = re.compile(
     r"(?:\s+(?!(?:a|an|per|each|every|and|but|over|within|until|by|after|from|to)\b)[a-z’'-]{1,20})"
     r"{1,5}?"
@@ -67,6 +68,7 @@ _MOVING = _MOVES | {
     "to",
     "now",
     "gone",
+    "goes",
     "went",
     "up",
     "down",
@@ -87,6 +89,10 @@ def rates_after(low: str) -> tuple[tuple[str, ...], int]:
 
     Several follow one another: "£5 per child per year" is ("child", "year").
     """
+    if low.startswith((" (", "(")) and (inside := _IN_BRACKETS.match(low)):
+        rates, end = rates_after(f" {inside['rate']}")
+        # "£9,400 (per annum, per pupil)", but not "£4,950 (a year early)"
+        return (rates, inside.end()) if end == len(inside["rate"]) + 1 else ((), 0)
     found: list[str] = []
     end = 0
     while len(found) < 3 and (step := _next(low, end)):
@@ -178,8 +184,8 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
         return (_noun(last),)
     if counted := _counted_before(said, end):
         return (counted,)
-    while end and said[end - 1] in _MOVING:
-        end -= 1  # "the daily cost rose from £5", "spending per pupil will rise to £5"
+    while end and (said[end - 1] in _MOVING or said[end - 1].endswith("%")):
+        end -= 1  # "the daily cost rose from £5", "spending per pupil will rise 2.1% to £5"
     if end < len(said) and end > 1 and said[end - 2] == "per" and said[end - 1] in _SINGULAR:
         return (_noun(said[end - 1]),)
     return _periodic(said[max(0, end - 4) : end])

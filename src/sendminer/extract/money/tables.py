@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from sendminer.extract.money.atoms import Atom, sign_at
 from sendminer.extract.money.numerals import NUMERAL, numeral_value
@@ -42,6 +43,7 @@ _FILLER_CELL = re.compile(
     r"|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_BAR = re.compile(r"[|\t]")
 _FIELD = re.compile(r"[^|\t]+")
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"[a-z]+")
@@ -68,6 +70,13 @@ def read_tables(text: str, low: str, signs: Sequence[int]) -> list[Table]:
         factor = Decimal(_FACTORS[letter] if letter else 1000 if zeros else 1)
         if not _mixed(low, place, match.end()):
             tables.append(_table(text, low, (place, match.end(), stop), factor))
+        elif (column := _column(low, place)) is not None:
+            line = low.find("\n", place)
+            after = index + 1
+            while after < len(headers) and headers[after][0] < line:
+                after += 1
+            stop = headers[after][0] if after < len(headers) else len(text)
+            tables.append(_columned(text, low, (place, line, stop), column, factor))
     return [table for table in tables if table.end > table.start]
 
 
@@ -80,13 +89,47 @@ def _header(low: str, place: int) -> re.Match[str] | None:
 
 
 def _mixed(low: str, start: int, end: int) -> bool:
-    """Say whether the header's line names columns that are no money; then none can be told."""
+    """Say whether the header's line names columns that are no money."""
     left = low.rfind("\n", max(0, start - _AROUND), start)
     right = low.find("\n", end, end + _AROUND)
     if right < 0:
         return False
     line = low[left + 1 if left >= 0 else max(0, start - _AROUND) : right]
     return not _OTHER.isdisjoint(_CHUNK.findall(line.replace("|", " ")))
+
+
+def _fields(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a line between bars or tabs, empty ones and all."""
+    edges = [start - 1, *(bar.start() for bar in _BAR.finditer(low, start, end)), end]
+    return [(left + 1, right) for left, right in pairwise(edges)]
+
+
+def _column(low: str, place: int) -> int | None:
+    """Which column the header at ``place`` heads, where bars or tabs part the columns."""
+    left = low.rfind("\n", max(0, place - _AROUND), place) + 1
+    right = low.find("\n", place)
+    fields = _fields(low, left, right)
+    at = next(i for i, (_, end) in enumerate(fields) if place <= end)
+    return at if len(fields) > 1 else None
+
+
+def _columned(
+    text: str, low: str, span: tuple[int, int, int], column: int, factor: Decimal
+) -> Table:
+    """A table of which one column is money, and others are not: its rows have as many cells."""
+    start, end, stop = span
+    width = len(_fields(low, low.rfind("\n", max(0, start - _AROUND), start) + 1, end))
+    cells: list[Atom] = []
+    for begin, finish in _lines(text, end + 1, stop):
+        fields = _fields(low, begin, finish)
+        if len(fields) != width or finish - begin > _LONGEST_ROW:
+            break
+        found = _whole_cell(low, *fields[column])
+        if found and not found["sign"]:
+            cells.append(_cell(found, sign_at(text, start), factor))
+            end = cells[-1].end
+    # no sign in another column has this one's scale
+    return Table(start, end, Decimal(1), tuple(cells))
 
 
 def _table(text: str, low: str, span: tuple[int, int, int], factor: Decimal) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,6 +46,13 @@ _COMPARED = re.compile(rf"(?<!\w)(?:{words(LISTS['record'], key='compared')})\s\
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
 )
+_SHARED_GAP = 48
+_SHARED = re.compile(
+    r"(?P<whom>\s(?:for|in)\s[a-z][a-z0-9-]*(?:\s[a-z][a-z0-9-]*){0,4}?)?"
+    r"(?:,?\s(?:or|and)\s|,\s|\s\((?:or\s)?)(?:on\s)?(?:the\s)?"
+)
+"""Between two days that one word binds: for whom the first is, and what joins them."""
+_FOR_WHOM = re.compile(r"\s(?:for|if|where|in\sthe\scase\sof)\s")
 _RANGES = ("range", "days", "days_month", "years")
 Ends = tuple[PeriodBound, date | None, date | None]
 
@@ -92,6 +100,20 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
         return Cue("over", "over")
     due = match[0].startswith(("due in", "due on"))
     return Cue(name, BOUNDS[name], since, due)
+
+
+def shared(page: Page, atoms: Sequence[Atom], index: int, last: Cue, own: Cue) -> bool:
+    """Say whether the cue before binds it too: "by 15 February, or 31 March for post-16"."""
+    atom, before = atoms[index], atoms[index - 1] if index else None
+    if own.name != "in" or last.name not in ("by", "before") or before is None:
+        return False
+    if atom.start - before.end > _SHARED_GAP or atom.grain != before.grain or atom.duration:
+        return False
+    gap = _SHARED.fullmatch(page.low, before.end, atom.start)
+    if gap is None:
+        return False
+    one_of = gap["whom"] or "or" in re.findall("[a-z]+", gap[0])
+    return bool(one_of) or _FOR_WHOM.match(page.low, atom.end) is not None
 
 
 def _is_of(page: Page, atom: Atom, start: int, floor: int) -> bool:

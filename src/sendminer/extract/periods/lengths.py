@@ -65,6 +65,7 @@ _FULL = re.compile(r"a\s(?:full|whole)\s")
 _LEAVES_BEFORE = re.compile(r"(?<!\w)(?:retir|leav|step|stand|sign)[a-z]{1,4}\s[^.;]{0,40}\Z")
 _FAR = (
     r"(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+|around\s+|about\s+|approximately\s+|up\s+to\s+|"
+    r"a\s+total\s+of\s+|an\s+(?:additional|extra|initial)\s+|(?:the|its|their)\s+(?:remaining|final|initial)\s+|"
     r"a\s+further\s+|another\s+|some\s+|the\s+(?:statutory\s+)?|no\s+more\s+than\s+){0,2}"
 )
 _LENGTH_CUE = re.compile(

@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date
 
 from sendminer.extract.periods.atoms import Atom, Page
-from sendminer.extract.periods.bounds import Cue, cue_of, ends, is_stock, narrowed
+from sendminer.extract.periods.bounds import Cue, cue_of, ends, is_stock, narrowed, shared
 from sendminer.extract.periods.calendar import FIRST_YEAR, LAST_YEAR, ONE_DAY, Span, add_months
+from sendminer.extract.periods.columns import is_due
 from sendminer.extract.periods.days import read_month, read_numeric, read_ordinal
 from sendminer.extract.periods.joins import inherit, join
 from sendminer.extract.periods.patterns import ANCHOR, PART_BEFORE, PART_ENDS, POINTERS
@@ -22,6 +23,7 @@ from sendminer.extract.periods.resolve import (
     fitted,
     following,
     is_put_off,
+    nearest,
     placed,
     term_near,
     turn_of,
@@ -147,10 +149,16 @@ def _periods(page: Page, atoms: list[Atom]) -> list[Period]:
     periods: list[Period] = []
     known: tuple[Span, int] | None = None
     floor = index = 0
+    cue = Cue("in", "in")
     while index < len(atoms):
         atom = atoms[index]
         after = atoms[index + 1] if index + 1 < len(atoms) else None
-        cue = cue_of(page, atom, floor)
+        last, cue = cue, cue_of(page, atom, floor)
+        if shared(page, atoms, index, last, cue):
+            cue = last
+            atom = nearest(atom, known[0]) if atom.recurs and known else atom
+        elif cue.name == "in" and is_due(page, atom):
+            cue = Cue("by", "by")
         atom = _resolved(page, atom, cue, known)
         joined = join(page, atom, after, floor, cue) if after else None
         if joined:

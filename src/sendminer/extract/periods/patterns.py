@@ -99,7 +99,8 @@ MUNICIPAL = frozenset({"municipal", "civic"})
 KIND = alternation(list(YEAR_KINDS))
 YEAR_CONTEXT: dict[Grain, re.Pattern[str]] = {
     "academic_year": re.compile(
-        rf"(?<!\w)(?:{words(LISTS['year_context']['academic_year'])})(?!\w)"
+        rf"(?<!\w)(?<!medium[\s-])(?<!long[\s-])(?<!short[\s-])(?<!longer[\s-])"
+        rf"(?:{words(LISTS['year_context']['academic_year'])})(?!\w)"
     ),
     "financial_year": re.compile(
         rf"£|(?<!\w)(?:{words(LISTS['year_context']['financial_year'])})(?!\w)"

@@ -208,8 +208,10 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
         return counted(page, word) or []
     if match["number"]:
         count = value(match["number"])
-        if count is None or turn not in ("next", "last"):
+        if count is None or turn not in ("next", "last", "following", "preceding"):
             return []
+        if turn in ("following", "preceding") and not (match["the"] and low[end - 1] == "s"):
+            return []  # "the previous 20-week target", "following three years of growth"
         return _stretch(page, match, word, count)
     plural = low[end - 1] == "s" and low[end - 2] != "'"
     if plural or TIME.match(low, end):
@@ -259,14 +261,17 @@ def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[A
     """A stretch that starts or ends on the day of publication: "the next five years"."""
     unit, turn, kind = word.unit, TURNS[match["turn"]], _plain(match["kind"])
     many = unit == "decade" and count > MOST_DECADES
-    one_of = match["number"] is None and page.low.startswith(" of ", word.end)
-    if unit == "term" or many or one_of or _OF_AFTER.match(page.low, word.end):
+    # "the next year of", and no "next two terms of office"
+    one_of = (match["number"] is None or unit == "term") and page.low.startswith(" of ", word.end)
+    if many or one_of or _OF_AFTER.match(page.low, word.end):
         return []
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[unit]
     rule = f"{turn}_stretch"
     atom = Atom(match.start(), word.end, grain, rule, duration=iso(unit, count))
-    if page.reference is None:
-        return [atom]
+    if page.reference is None or unit == "term" or turn in ("following", "preceding"):
+        return [
+            atom
+        ]  # what "the following three years" follow is told elsewhere; terms have no length
     if grain in ("academic_year", "financial_year"):
         this = year_of(page.reference, grain)
         return [

@@ -199,6 +199,13 @@ def fitted(atom: Atom, anchor: Span, before: bool) -> Atom:
     return replace(atom, span=span, recurs=None)
 
 
+def nearest(atom: Atom, anchor: Span) -> Atom:
+    """Take the recurrence nearest to a date that the same word binds: "by 31 March (30 May for"."""
+    spans = _recurrences(atom, anchor[0])
+    span = min(spans, key=lambda one: abs((one[0] - anchor[0]).days), default=None)
+    return replace(atom, span=span, recurs=None)
+
+
 def _recurrences(atom: Atom, reference: date) -> list[Span]:
     """Recurrences in the years round the reference; more of them for 29 February."""
     assert atom.recurs is not None  # noqa: S101  # the callers looked

@@ -10,6 +10,7 @@ from functools import partial
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import Span, easter, months_from, season_span, term_span
+from sendminer.extract.periods.calendar import half as halved
 from sendminer.extract.periods.patterns import DASH, LISTS, SEASON, words
 from sendminer.extract.periods.tenses import tense
 from sendminer.extract.periods.years import of_year, turned_year
@@ -20,6 +21,11 @@ _TERM = alternation(LISTS["term"]["nouns"])
 _HALF = words(LISTS["half_term"])
 _TERM_AFTER = re.compile(rf"\s+(?P<noun>{_TERM})(?!\w)")
 _HALF_AFTER = re.compile(rf"\s+(?:{_HALF})(?!\w)")
+_HALF_NUMBER = re.compile(
+    rf"\s(?:(?:{_TERM})\s)?(?P<half>[12])(?=\s*(?:[,;:)/|–-]|\.(?![0-9])|\Z|\n)|\s\(?20[0-9]{{2}}"
+    r"|\s(?:census|half|and|or|to|in|of|for|by|will|is|was|onwards)\s)"
+)
+"""Behind the season of "Autumn 2", but not of "In Autumn 2 schools opened"."""
 _HOLIDAY_AFTER = re.compile(rf"\s+(?:school\s+)?(?:{words(LISTS['holiday'])})(?!\w)")
 _GOES_ON = re.compile(rf"\s?(?:/|{DASH}|and|or|to)\s?(?:{SEASON})(?:\s+terms?)?\s+20[0-9]{{2}}")
 _NOT_AFTER = re.compile(
@@ -70,6 +76,8 @@ def read_season(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return _seasons_ago(page, name[:-1], start, end, floor)
     if half := _HALF_AFTER.match(page.low, end):
         return _half_term(page, name, start, half.end(), floor)
+    if page.text[start].isupper() and (half := _HALF_NUMBER.match(page.low, end)):
+        return [_half_of_term(page, name, start, half, floor)] if name != "winter" else []
     if term := _TERM_AFTER.match(page.low, end):
         return _term(page, name, start, term.end(), floor)
     if year := of_year(page, end):
@@ -201,6 +209,20 @@ def _term(page: Page, name: str, start: int, end: int, floor: int) -> list[Atom]
         calendar = int(year["year"] or year["a"]) + (year["year"] is None and name != "autumn")
         return [Atom(start, year.end(), "term", "term", span=term_span(name, calendar))]
     return [_without_year(page, (start, end), floor, "term", partial(term_span, name))]
+
+
+def _half_of_term(page: Page, name: str, start: int, half: re.Match[str], floor: int) -> Atom:
+    """Read "Autumn 2", as schools call the second half of the autumn term."""
+    recurs = partial(_halved, name, "first" if half["half"] == "1" else "second")
+    end = half.end()
+    if year := of_year(page, end):
+        calendar = int(year["year"] or year["a"]) + (year["year"] is None and name != "autumn")
+        return Atom(start, year.end(), "term", "half_of_term", span=recurs(calendar))
+    return _without_year(page, (start, end), floor, "term", recurs)
+
+
+def _halved(name: str, part: str, year: int) -> Span:
+    return halved(term_span(name, year), part)
 
 
 def _season_of(name: str, start: int, year: re.Match[str]) -> Atom:

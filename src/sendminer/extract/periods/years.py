@@ -49,6 +49,12 @@ _REFERENCE_BEFORE = re.compile(rf"(?<!\w)(?:{words(LISTS['reference_number'])})[
 _CUE_BEFORE = re.compile(
     rf"(?<![\w-])(?:{words(LISTS['lone_year'])})(?:\s+(?:at\s+least|about|around|approximately|roughly))?(?:\s+(?:(?:the\s+)?(?:calendar\s+)?year\s+)?|-)\(?\Z"
 )
+_OPENING = re.compile(r"(?:\A|[.;:!?\n]\s*|(?<!\w)that\s)(?:in|by|from|since|until)\s\Z")
+_NO_NUMBER = re.compile(
+    rf"\s(?!(?:{words(LISTS['not_a_year'], key='measures')})(?!\w))[a-z]"
+    r"(?![^.;\n]{0,40}\sto\s[0-9])"
+)
+"""Around the 2026 of "By 2026 new schools will open", which opens a clause and counts nothing."""
 _COUNTED = re.compile(
     rf"\s?(?:{words(LISTS['not_a_year'])})(?!\w)|\s?%|[-/.,:]?[0-9]|[/-][a-z0-9]|[a-z]"
     r"|\s+(?:[a-z]+\s+){1,2}(?:drive|street|road|avenue|lane|crescent)(?!\w)"  # a house number
@@ -60,6 +66,10 @@ _OF_YEAR = re.compile(
 )
 _TURN_YEAR_AFTER = re.compile(r",?\s+(?:of\s+)?(?P<turn>this|next|last)\s+year(?!\w)")
 _FISCAL = re.compile(r"(?P<a>(?:20)?[0-9]{2})(?:[/-](?P<b>(?:20)?[0-9]{2}))?(?![0-9a-z]|[.,][0-9])")
+_SHORT_PAIR = re.compile(
+    r"[\s,(]{1,3}(?:of\s+)?(?:fy\s?)?(?P<a>[0-9]{2})[/–-](?P<b>[0-9]{2})(?![0-9a-z/–-])"
+)
+"""Behind the quarter of "Q3 25/26"."""
 _QUARTER_CUE = re.compile(r"(?<!\w)(?:in|by|during|from|until|since|end\s+of|for|at)\s+\Z")
 _SHORT = re.compile(
     r"(?P<a>[1-4][0-9])(?P<join>[/–-])(?P<b>[1-4][0-9])"
@@ -186,6 +196,9 @@ def read_quarter(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     quarter = int(page.low[end - 1])
     if year := of_year(page, end):
         return [_quarter(quarter, start, year)]
+    if (short := _SHORT_PAIR.match(page.low, end)) and int(short["b"]) == int(short["a"]) + 1:
+        span = quarter_span(quarter, 2000 + int(short["a"]), "financial_year")
+        return [Atom(start, short.end(), "quarter", "quarter", span=span)]
     if page.before(_QUARTER_CUE, start, floor, 16):
         return [Atom(start, end, "quarter", "quarter_no_year")]
     return []
@@ -304,8 +317,11 @@ def _lone(page: Page, start: int, end: int, floor: int, previous: Atom | None) -
         return [
             Atom(min(start, kind.start()), max(end, kind.end()), grain, f"{grain}_alone", span=span)
         ]
-    if year > _LAST_LONE or _COUNTED.match(page.low, end):
+    if year > _LAST_LONE:
         return []
+    if _COUNTED.match(page.low, end):
+        opens = page.before(_OPENING, start, floor, 12) and _NO_NUMBER.match(page.low, end)
+        return [Atom(start, end, "year", "year", span=year_span(year))] if opens else []
     onwards = BOUND_AFTER.match(page.low, end)
     if (
         (onwards and onwards["onwards"])

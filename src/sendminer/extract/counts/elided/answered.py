@@ -1,4 +1,4 @@
-"""Places that answer a question, or are a part of what the sentence before names.
+"""Places, plans or staff that answer a question, or are a part of what the sentence before names.
 
 "How many places are open? There were 27" and "He was asked about special school places. 118 of
 the 270 were open". How many people a question was about is not told, as by whoever marked counts.
@@ -15,6 +15,7 @@ from sendminer.extract.counts.clauses import FEW, sentence_before
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import UNIT, unit_in
+from sendminer.extract.counts.vocabulary import PUPILS
 from sendminer.records import Count
 
 _FEW = rf"(?:(?:{FEW})\s){{0,3}}"
@@ -24,10 +25,11 @@ _NEAR = 120
 NAMED_UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _ASKED = re.compile(rf"(?:how\smany|the\snumber\sof)\s(?:[a-z-]+\s){{0,5}}?{UNIT}")
 _ANSWER = re.compile(
-    r"(?:\n(?:(?:a|answer|reply|response)[.:]\s*|[•-]\s)|(?<![a-z])(?:there\s(?:are|were|had\sbeen)"
+    r"(?:\n(?:(?:a[0-9]{0,2}|answer|reply|response)[.:]\s*|[•-]\s)|(?<![a-z])(?:there\s(?:are|were|had\sbeen)"
     rf"|the\s(?:answer|figure|number|total)\s(?:is|was))\s){_FEW}\Z"
 )
 _ENDS = ("are ", "were ", "been ", "is ", "was ", ". ", ": ", "• ", "- ", ":\n", ".\n")
+_NOT_TOLD = frozenset((*PUPILS, "person", "family"))
 _OVER = re.compile(r"[?.;]")
 _ASKS = re.compile(r"(?<![a-z])(?:ask|request|confirm|state|give|what|is|know)[^.?]{0,60}\Z")
 _FAR = 90
@@ -47,13 +49,15 @@ def answered(page: Page, number: Number, counts: Sequence[Count]) -> Elision | N
     if asked is None or _ANSWER.search(low, max(asked.end(), start - 60), start) is None:
         return None
     ended = _OVER.search(low, asked.end(), start)
-    if unit_in(asked["unit"]) != "place" or ended is None or start - ended.start() > _NEAR:
+    unit = unit_in(asked["unit"])
+    told = unit == "place" or (page.sendy and unit not in _NOT_TOLD)
+    if not told or ended is None or start - ended.start() > _NEAR:
         return None
     if low.startswith("the ", place) and _ASKS.search(low, max(0, place - _FAR), place) is None:
         return None
     if counts and counts[-1].end > place:
         return None
-    return Elision(start, "elided_stands", None, "place")
+    return Elision(start, "elided_stands", None, unit)
 
 
 def _part(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:

@@ -60,10 +60,14 @@ _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\s
 _NOW = re.compile(r"\((?:it\sis\s)?(?:currently|now|presently|at\spresent|today):?\s\Z")
 _MONTHS = MONTHS.lower()
 _YEAR_FIRST = re.compile(
-    rf"\((?:(?:(?:{_MONTHS})\s)?(?:19|20)[0-9]{{2}}(?:[/–-](?:[0-9]{{2}}){{1,2}})?:?"
+    rf"\((?:(?:(?:{_MONTHS})\s)?(?:19|20)[0-9]{{2}}(?:[/–-](?:[0-9]{{2}}){{1,2}})?(?::|\s[–—-])?"
     rf"|(?:(?:in\s)?(?:{_MONTHS})|(?:last|previous|prior)\s(?:year|term|month|quarter)):"
     r"|(?:previously|formerly|before|was):?)\s\Z"
 )
+_YEAR_ENDS = re.compile(
+    r"\)|[;,]\s(?:and\s)?(?P<next>(?:19|20)[0-9]{2})(?:[/–-](?:[0-9]{2}){1,2})?(?::|\s[–—-])\s"
+)
+"""Behind the 431 of "512 plans (2022: 431; 2021: 380)"."""
 _THEN = re.compile(
     r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}(?:[/–-][0-9]{2,4})?|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
 )
@@ -83,7 +87,9 @@ _COORDINATE = re.compile(
 )
 _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|from|across|on|with|who|by|through|via|under)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
-    r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
+    r"|to\s+(?![0-9])|now\b|today\b|(?:this|next|last)\s"
+    rf"(?:year|term|month|autumn|spring|summer|winter|academic\syear|financial\syear|{_MONTHS})(?![a-z])"
+    r"|the\s(?:year\s(?:before|after)|following\syear)|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _AT_ONE = re.compile(
     r"\s+at\s+(?!the\s(?:end|start|time|moment|meeting|same|latest)\s|least|most|first|once|a\s)"
@@ -131,7 +137,7 @@ _MOVES = re.compile(
 """Behind the 3 of "16 pupils on roll and 3 leaving Year 6"."""
 _WITH_THEM = re.compile(rf"(?:(?<![a-z])(?:and|with|while|but)|,)\s(?:(?:{ROUGHLY})\s)?\Z")
 _NEXT = re.compile(
-    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:(?:{ROUGHLY})\s|(?:the\s)?(?:other|remaining|rest)\s)?"
+    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus|less|minus))\s?(?:(?:{ROUGHLY})\s|(?:the\s)?(?:other|remaining|rest)\s)?"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\sfor\s|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 
@@ -238,7 +244,9 @@ def resumed(low: str, start: int, end: int, floor: int) -> Elision | None:
 
 def _formerly(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read the 1,431 of "1,604 children (1,431 in 2019/20)"."""
-    if _YEAR_FIRST.search(low, begin, start) and low.startswith(")", end):
+    first, ended = _YEAR_FIRST.search(low, begin, start), _YEAR_ENDS.match(low, end)
+    # back in time, and no parts of it: "60 places (2027: 20; 2028: 40)"
+    if first and ended and not (ended["next"] and ended["next"] > first.group().lstrip("(")):
         return Elision(start, "elided_formerly", "previous")
     if _NOW.search(low, begin, start) and low.startswith(")", end):
         return Elision(start, "elided_formerly", "existing")

@@ -113,18 +113,19 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= reach.MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
-        if not bare.may_be_part(low, number.end):
+        if not (bare.may_be_part(low, number.end) or low.startswith((")", ","), number.end)):
             return None
         return (
             subjects.on_roll(low, number)
-            or subjects.share_of(low, number)
+            or subjects.share_of(low, number, sendy=page.sendy)
             or subjects.part_of_all(text, low, number, floor)
         )
     if not (bare.follows_freely(low, number.end) or bare.is_defined(low, number.end)):
         return None
-    if roll := subjects.on_roll(low, number) or subjects.share_of(low, number):
+    if roll := subjects.on_roll(low, number) or subjects.share_of(low, number, sendy=page.sendy):
         return roll
-    if page.sendy and (found := subjects.team(low, number.start, floor)):
+    staffed = page.sendy or (near and last is not None and last.unit == "staff")
+    if staffed and (found := subjects.team(low, number.start, floor)):
         return found
     change = steps.changed(low, number.start, floor)
     if found := subjects.capacity(low, number.start, floor, sendy=page.sendy):
@@ -217,11 +218,22 @@ def _at_term(page: Page, number: Number) -> bool:
     return page.terms.search(page.low, number.end, number.end + 60) is not None
 
 
+def are_special(page: Page, number: Number, phrase: Phrase) -> bool:
+    """Say whether it is the two of "six schools (two special, four mainstream)"."""
+    return page.low[number.end : phrase.end] == " special"
+
+
 def is_listed_need(page: Page, number: Number, phrase: Phrase, last: Count | None) -> bool:
     """Say whether it is one of "150 places: 70 SEMH, 50 ASD": a need or a setting by itself."""
     if not phrase.known or phrase.words > _LISTED:
         return False
-    if not (phrase.need or phrase.provision or bare.is_phase(page.low, number.end, phrase.end)):
+    special = last is not None and last.unit == "school" and are_special(page, number, phrase)
+    if not (
+        special
+        or phrase.need
+        or phrase.provision
+        or bare.is_phase(page.low, number.end, phrase.end)
+    ):
         return False
     if not reach.in_sentence(page, last, number.start):
         return False

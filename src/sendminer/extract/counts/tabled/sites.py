@@ -15,14 +15,14 @@ from itertools import pairwise
 from typing import cast
 
 from sendminer.extract.counts import guards
-from sendminer.extract.counts.changes import SHARED
+from sendminer.extract.counts.changes import SHARED, bound
 from sendminer.extract.counts.clauses import sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.tabled import headed
 from sendminer.extract.counts.tabled.tables import Column, column_of, counts_other, said
-from sendminer.extract.counts.vocabulary import Meaning
+from sendminer.extract.counts.vocabulary import PUPILS, Meaning
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 from sendminer.spans import up_to
@@ -50,17 +50,24 @@ _LOST_STEP = re.compile(rf"{_STEP.pattern}|\s")
 """What stood between "160 at Hart" and "84 at Lime Tree" may be lost with the bullets."""
 _YEAR = r"(?:in\s)?(?:[A-Z][a-z]{2,8}\s)?20[0-9]{2}(?:\s?[/–-]\s?(?:20)?[0-9]{2})?"
 _NAME = r"[A-Z][\w’'.&/-]{0,24}(?:\s(?:[A-Z&][\w’'.&/-]{0,24}|of|the|and|in|for|on)){0,7}"
-_ANY = rf"(?:{_YEAR}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}|[A-Za-z][^\d\n:;|()–—,.]{{1,60}}?)"
+_AGED = r"(?:[Pp]ost|[Pp]re|[Uu]nder|[Oo]ver)[\s-][0-9]{1,2}s?"
+_STATES = alternation(_WORDS["states"])
+_ANY = (
+    rf"(?:{_YEAR}|{_AGED}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}"
+    r"|[A-Za-z][^\d\n:;|()–—,.]{1,60}?)"
+)
 _ASIDE = r"(?:\s\([^()\d\n]{1,40}\))?"
 _NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?![0-9]|[.,:/][0-9]|\s?%)"
 _NEED = r"(?:(?:,|\s[–—-])\s[^\d\n:;|()–—,.]{1,40}?)?"
+_FEW = r"(?:(?:fewer|less)\sthan\s|<\s?)?"
+"""Small numbers are not told, lest somebody be known by them."""
 _UNIT = r"(?:\s(?:places|pupils))?"
 _CLOSE = (
     rf"{_UNIT}(?:\s\([^()\n]{{1,60}}\))?(?=\s{{0,3}}(?:[.,;\n]|\Z)|\s(?:and|plus|while|with)\s)"
 )
 _MEMBERS = {
-    ":": re.compile(rf"{_ANY}{_ASIDE}{_NEED}:\s?{_NUMBER}{_CLOSE}"),
-    "-": re.compile(rf"{_ANY}{_ASIDE}{_NEED}\s?[–—-]\s{_NUMBER}{_CLOSE}"),
+    ":": re.compile(rf"{_ANY}{_ASIDE}{_NEED}:\s?{_FEW}{_NUMBER}{_CLOSE}"),
+    "-": re.compile(rf"{_ANY}{_ASIDE}{_NEED}\s?[–—-]\s{_FEW}{_NUMBER}{_CLOSE}"),
     "(": re.compile(
         rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[A-Za-z][^()\n]{{0,40}})?\)"
     ),
@@ -69,7 +76,7 @@ _MEMBERS = {
         rf"{_NAME}{_ASIDE}[ \t]{{0,3}}\n\s{{0,3}}{_NUMBER}(?=[ \t]{{0,3}}(?:\n|\Z))"
     ),
     "at": re.compile(rf"{_NUMBER}{_UNIT}\s(?:at|for)\s(?:the\s)?{_NAME}"),
-    " ": re.compile(rf"{_NAME}{_ASIDE},?[^\S\n]{{1,40}}{_NUMBER}{_CLOSE}"),
+    " ": re.compile(rf"(?:{_NAME}|(?:{_STATES})){_ASIDE},?[^\S\n]{{1,40}}{_NUMBER}{_CLOSE}"),
 }
 """A member by the sign between its name and its number."""
 _OPENED = re.compile(
@@ -208,6 +215,8 @@ def _may_be_member(text: str, number: Number) -> bool:
     name = before.rsplit(None, 1)
     if not name:
         return False
+    if name[-1] in _WORDS["states"]:
+        return True
     told = name[-1] in _BEING and text.startswith(" (", end)  # "was 412 (2024), 380 (2023)"
     return told or name[-1][0].isupper() or name[-1][0] == "("
 
@@ -289,7 +298,7 @@ def _column(
     start = sentence_start(text, lead[0], max(0, lead[0] - _LEAD))
     if counts_other(low, start, lead[1]) or _OTHERS.search(low, start, lead[1]):
         return None
-    if unit == "pupil" and _TALLY.search(low, start, lead[1]) is None:
+    if unit in PUPILS and _TALLY.search(low, start, lead[1]) is None:
         return None  # "pupils Mia Holt (12) and Noah Best (14)"
     if guards.is_elsewhere(low, start, lead):
         return None
@@ -320,10 +329,13 @@ def _count(page: Page, member: Member, column: Column) -> Count:
     labelled = None if member.part else column_of(text, low, (member.start, start))
     own = [meaning for meaning, _, _ in mentions(text, low, member.start, member.end)]
     value = _value(text, member)
+    kind, start = bound(low, start, member.start)
+    stated = low[member.start : start].strip(" :–-,") in _WORDS["states"]
+    told = _change(list(said(low, text, member.start, start))) if stated else None
     return Count(
-        start, end, text[start:end], value, value, "exact",
+        start, end, text[start:end], value, value, kind,
         labelled.unit if labelled else column.unit,
         next((one.provision for one in own if one.provision), column.provision),
         next((one.need for one in own if one.need), column.need),
-        column.change, "sites",
+        told or column.change, "sites",
     )  # fmt: skip
