@@ -43,6 +43,58 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Officers met and during the talks the council said the unit was full.",
         [("the unit was full", "indirect", "the council", "said")],
     ),
+    "who-behind-what-somebody-is-in-brackets": (
+        "Ann Tring (Head of Skills) who is taking the lead on plans said the unit was full.",
+        [("the unit was full", "indirect", "Ann Tring", "said")],
+    ),
+    "who-behind-what-somebody-is": (
+        "Plans are late, according to Ann Tring, the council’s head of care, who said so.",
+        [("Plans are late", "indirect", "Ann Tring", "according to")],
+    ),
+    "who-behind-what-somebody-is-says-a-clause": (
+        "A letter came from Ann Tring, a mother of two, who said the unit was full.",
+        [("the unit was full", "indirect", "Ann Tring", "said")],
+    ),
+    "who-of-a-place": (
+        "In Elm Vale, one mother, who waited, said the unit was full.",
+        [("the unit was full", "indirect", "one mother", "said")],
+    ),
+    "speaks-as-something": (
+        "Councillor Tring as a local Ward Councillor stated that the unit was full.",
+        [("the unit was full", "indirect", "Councillor Tring", "stated")],
+    ),
+    "in-her-capacity-as-something": (
+        "Ms Tring in her capacity as a governor said that the unit was full.",
+        [("the unit was full", "indirect", "Ms Tring", "said")],
+    ),
+    "while-somebody-is-something": (
+        "With Cllr Tring as chair the panel said that the unit was full.",
+        [("the unit was full", "indirect", "the panel", "said")],
+    ),
+    "a-report-and-by-whom": (
+        "The report, written by assistant director Ann Tring, warns that the unit is full.",
+        [("the unit is full", "indirect", "The report", "warns")],
+    ),
+    "with-one-saying": (
+        "Parents are angry, with one mother saying that the unit was full.",
+        [("the unit was full", "indirect", "one mother", "saying")],
+    ),
+    "with-the-council-now-warning": (
+        "Costs rose, with the council now warning that the unit was full.",
+        [("the unit was full", "indirect", "the council", "warning")],
+    ),
+    "with-many-saying": (
+        "Parents are angry, with many saying they had waited two years.",
+        [("they had waited two years", "indirect", "many", "saying")],
+    ),
+    "with-most-arguing": (
+        "Members were split, with most arguing the cost was too high.",
+        [("the cost was too high", "indirect", "most", "arguing")],
+    ),
+    "with-schools-saying-first": (
+        "With schools saying that they are full, the council has to act.",
+        [("they are full", "indirect", "schools", "saying")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

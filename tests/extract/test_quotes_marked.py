@@ -52,6 +52,17 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "“We are late,” said Cllr Marlow, “but we are building.”",
         [("We are late, / but we are building.", "direct", "Cllr Marlow", "said")],
     ),
+    "split-with-what-the-speaker-wants": (
+        "“Nobody,” said one mother, who asked not to be named, “has ever said sorry.”",
+        [("Nobody, / has ever said sorry.", "direct", "one mother", "said")],
+    ),
+    "with-one-who-tells": (
+        "Parents branded it “a mess”, with one telling the panel: “We are tired.”",
+        [
+            ("a mess", "mixed", "Parents", "branded"),
+            ("We are tired.", "direct", "one", "telling"),
+        ],
+    ),
     "split-pronoun": (
         "“We are late,” she said, “but we are building.”",
         [("We are late, / but we are building.", "direct", "she", "said")],

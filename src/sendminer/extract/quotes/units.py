@@ -34,7 +34,9 @@ _FINITE = re.compile(rf"\b(?:{AUXILIARIES}|may|might)\b")
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
 _DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
-_OTHERS = frozenset(("one", "another", "some", "others", "both", "each", "many", "message"))
+_OTHERS = frozenset(
+    ("one", "another", "some", "others", "both", "each", "many", "most", "several", "message")
+)
 _PERSONAL = re.compile(
     r"\s(?:telling|stressing|adding|insisting|arguing|explaining|admitting|joking|promising)\b"
 )

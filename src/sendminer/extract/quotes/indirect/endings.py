@@ -55,7 +55,7 @@ _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
 _SUBORDINATE = re.compile(
     r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
 )
-_LEADS = re.compile(r"(?:Under|In|On|At|For|[A-Z]\w+ing)\s")
+_LEADS = re.compile(r"(?:Under|In|On|At|For|With|[A-Z]\w+ing)\s")
 _PASSIVE_NEXT = re.compile(
     r"(?:[;,]\s+(?:(?:and|but|while|whilst|although|however,?)\s+)?|\s(?:and|but)\s)"
     r"(?=(?:it|[Mm]embers|[Tt]he\s[A-Za-z]{3,14})\s(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:[a-z]{4,12}\s)?"

@@ -28,6 +28,8 @@ _NO_FRAME = re.compile(
 """Words that do not begin the words of saying that follow a quotation."""
 _ACCORDING_NEXT = re.compile(r"[\s,–—-]*according\s+to\s+")
 _JOIN_GAP = 300
+_OF_SPEAKER = re.compile(r",\s(?:who|whose)\s[^,;:\x00]{1,160},\s*")
+"""What is told of a speaker between two pieces: “Nobody,” said Jo, who asked for help, “came.”"""
 _LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
 _PUT = re.compile(
@@ -293,6 +295,8 @@ def splits(text: str, unit: Unit, index: int, previous: Attribution) -> bool:
     plain = between.rstrip()
     if len(between) > _JOIN_GAP or not plain.endswith((",", "–", "—", "-", ";")):
         return False
-    return text[before.pieces[-1][1] - 1] not in ".?!" and not any(
-        cue.start >= previous.anchor[1] and cue.end <= one.opening for cue in unit.cues
-    )
+    if text[before.pieces[-1][1] - 1] in ".?!":
+        return False
+    if text[one.pieces[0][0]].islower() and _OF_SPEAKER.fullmatch(between):
+        return True
+    return not unit.cues_in(previous.anchor[1], one.opening)

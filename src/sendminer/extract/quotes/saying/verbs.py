@@ -67,6 +67,7 @@ _PLURAL_OPENS = re.compile(
 )
 _STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
+_SOME = re.compile(r"(?:,|\bwith)\s(?:some|many|most|several|two|three)\s$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
     r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
@@ -106,12 +107,18 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False  # "rejected calls for an inquiry"
     if words in _NOUNS and not _noun_as_verb(masked, start, end, words, previous):
         return False
-    means = previous == "by" and words.endswith("ing")  # "responded by saying"
+    # "responded by saying", "…, with many saying they had waited"
+    means = words.endswith("ing") and (previous == "by" or _says_beside(masked, end, before))
     if not means and not _VERBAL.match(words) and _modifies(before, previous):
         return False
     if previous != "to" or _GOVERNED.search(before) is not None:
         return True
     return _PROMPTED.search(masked, max(0, start - 80), start) is not None
+
+
+def _says_beside(masked: str, end: int, before: str) -> bool:
+    """Say whether "some" and its like speak: a comma or "with" before, a clause behind."""
+    return _SOME.search(before) is not None and _BEFORE_CLAUSE.match(masked, end) is not None
 
 
 def is_stance(masked: str, start: int) -> bool:

@@ -115,6 +115,18 @@ _INTRODUCED = re.compile(
 """Before a name that opens no apposition: it is part of an introduction, or of a list."""
 _WITH = re.compile(r"(?:^|[,;:–—]\s|\.\s{1,3})(?:with|With)\s$")
 """Before a noun of which something is told beside: ", with sites confirmed in May"."""
+_DOES = re.compile(r"\s(?:(?:also|now|then)\s|[a-z]{2,16}ly\s)?[a-z]{3,14}ing\b")
+"""What the noun behind "with" does: ", with one mother saying that …"."""
+_IN_CAPACITY = re.compile(
+    r"(?:^|[,;:\n]\s|\b(?:and|but)\s)((?:[A-Z][\w.’'-]{0,24}\s){1,3}[A-Z][\w’'-]{1,24})\s"
+    r"(?:(?:acting|attending|speaking)\s)?(?:as|in\s(?:his|her|their)\s(?:capacity|role)\sas)\s"
+    r"(?:(?:an?|the)\s(?:[a-z-]{2,16}\s){0,2})?$"
+)
+"""Before what somebody speaks as: "Cllr Bell as the ward member said"."""
+_DESCRIBED = re.compile(
+    r"(?:^|(?<!\bin)(?<!\bat)(?<!near)\s)((?:[A-Z][\w.’'-]{1,24}\s){1,2}[A-Z][\w’'-]{1,24}),\s$"
+)
+"""Before what somebody is who is told of: "according to Jo Bell, the head of care, who said"."""
 _PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
 _NAMED_FIRST = re.compile(
@@ -169,7 +181,7 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     if phrase is None:
         return None
     if _WITH.search(masked, max(floor, phrase[0] - 8), phrase[0]):
-        return None
+        return phrase if _DOES.match(masked, phrase[1]) else None
     post = whole_post(masked, floor, phrase)
     if post != phrase:
         return post
@@ -245,7 +257,8 @@ def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
     closed = words[-1].lower() in BOUNDARIES and not named[0].endswith("ing")
     if closed and _speaks(named[-1]):
         return None  # "Parents who rang when the council said no"
-    subject = noun_phrase(tokens_before(masked, floor, who))
+    end = unwrapped(masked, floor, who) if masked[who - 1] == ")" else who
+    subject = noun_phrase(tokens_before(masked, floor, end))
     lead = masked[floor : subject[0]].rstrip() if subject else "-"
     return subject if not lead or lead.endswith(",") else None
 
@@ -265,6 +278,8 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
         masked, max(floor, match.start() - 24), match.start()
     ):
         return None  # "In reply to Cllr Bell, the Leader said"
+    if match is None and " as " in masked[max(floor, phrase[0] - 40) : phrase[0]]:
+        match = _IN_CAPACITY.search(masked, max(floor, phrase[0] - 120), phrase[0])
     if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
         match = _NAMED_FIRST.match(masked, floor, phrase[0])
         agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
@@ -284,6 +299,10 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
     phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
     if phrase is None:
         return None
+    if masked.startswith(",", end) and not masked[phrase[1] - 1].isupper():
+        described = _DESCRIBED.search(masked, max(floor, phrase[0] - 80), phrase[0])
+        if described is not None and likely_person(described[1]):
+            return described.span(1)
     named = _FROM_NAME.match(masked, *phrase)
     if named is not None and named[1] not in PEOPLE | WORDS["role"] | BODIES:
         return named.span(2)  # "evidence from Mrs Bell, who told them"
