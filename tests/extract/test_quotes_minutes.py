@@ -321,6 +321,68 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("It has been paid for", "indirect", None, None),
         ],
     ),
+    "name-behind-a-dash-above-a-question": (
+        "Question 1 – Mrs J Tring\n\nWhy is it late?\n\n"
+        "Response from the Leader\n\nWe apologise for the delay.",
+        [
+            ("Why is it late?", "indirect", "Mrs J Tring", None),
+            ("We apologise for the delay", "indirect", "the Leader", None),
+        ],
+    ),
+    "subject-behind-a-dash": (
+        "Question 1 – Places\n\nMr Tring asked when it would open.",
+        [("when it would open", "indirect", "Mr Tring", "asked")],
+    ),
+    "supplementary-in-small-letters": (
+        "Mrs Tring asked a supplementary question: when would they start?\n\n"
+        "Cllr Marlow responded: In June.",
+        [
+            ("when would they start?", "indirect", "Mrs Tring", "asked"),
+            ("In June", "indirect", "Cllr Marlow", "responded"),
+        ],
+    ),
+    "asked-about-things-behind-a-colon": (
+        "Mrs Tring asked about three things: the cost, the site and the date.",
+        [],
+    ),
+    "asked-and-answered-in-one-paragraph": (
+        "The Chair rose. Mr Tring asked: Will it open? The Chair replied: It will open in June.",
+        [
+            ("Will it open?", "indirect", "Mr Tring", "asked"),
+            ("It will open in June", "indirect", "The Chair", "replied"),
+        ],
+    ),
+    "what-each-entry-says": (
+        "In response to questions, officers:\n\n• confirmed that it was full; and\n"
+        "• advised that costs had risen;\n• undertook to write.",
+        [
+            ("it was full", "indirect", "officers", "confirmed"),
+            ("costs had risen", "indirect", "officers", "advised"),
+        ],
+    ),
+    "what-each-entry-says-in-capitals": (
+        "The Head of Skills:\n\n- Confirmed that it was full.\n- Asked whether to go on.",
+        [
+            ("it was full", "indirect", "The Head of Skills", "Confirmed"),
+            ("whether to go on", "indirect", "The Head of Skills", "Asked"),
+        ],
+    ),
+    "what-a-panel-does-below-its-name": (
+        "Members of the Panel:\n\n(a) welcomed the report;\n(b) felt that it was late.",
+        [("it was late", "indirect", "Members of the Panel", "felt")],
+    ),
+    "headlines-say-nothing": (
+        "Headlines:\n\n• Warned that costs had risen.\n• confirmed dates.",
+        [],
+    ),
+    "what-will-be-done": (
+        "The council will:\n\n• confirm that schools are ready.",
+        [],
+    ),
+    "points-that-begin-with-that": (
+        "The Committee noted the following points:\n\n- That the debt stood at £14m.",
+        [("the debt stood at £14m", "indirect", "The Committee", "noted")],
+    ),
     "name-above-a-question": (
         "2. Councillor Jo Tring\n\n“Will it open in May?”\n\nReply by Cllr Marlow:\n\n“It will.”",
         [

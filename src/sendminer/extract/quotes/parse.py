@@ -74,6 +74,7 @@ class _Reader:
         if self._listed.lead is not None:
             self._listed.goes_on(unit)
         if self._unmarked.read(unit) or self._marked.goes_on(unit, following):
+            self._listed.names(unit)
             return
         taken: list[Extent] = []
         used: set[int] = set()
@@ -85,6 +86,8 @@ class _Reader:
             speaker = speaker or one.speaker
         if not found_any and self._below(unit, following):
             return
+        if not found_any:
+            self._listed.names(unit)
         self._listed.opens(unit)
         self._marked.forget()
         if not found_any and self._furniture(unit):

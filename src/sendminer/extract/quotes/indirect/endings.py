@@ -63,7 +63,7 @@ _PASSIVE_NEXT = re.compile(
     r"\s(?:that|this|the|it|there|they|whether|if)\b)"
 )
 """Where the next report begins that names nobody: "…; the panel was advised that …"."""
-_FINAL = re.compile(r"(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$")
+_FINAL = re.compile(r"(?:;\s(?:and|or)$|(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$)")
 
 
 def content_end(unit: Unit, index: int, start: int) -> int:

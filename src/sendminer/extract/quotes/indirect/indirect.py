@@ -40,7 +40,7 @@ _ONLY_TIME = re.compile(
     r"|outside)\s+[^,;:.]{1,60})?\s*(?=[.,;!?–—]|$)"
 )
 _ONLY_LISTENER = re.compile(rf"{LISTENER}\s*(?=[.,;–—]|$)")
-_BODY = re.compile(
+BODY = re.compile(
     r"\b(?:[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Mm]embers|[Pp]anel|[Bb]oard|[Ee]xecutive|[Cc]ouncillors|[Ff]orum"
     r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
 )
@@ -160,13 +160,13 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         "stance" in cue.groups or _FITTING.search(unit.masked, subject[1], cue.start)
     ):
         return None  # "It was clear that" tells what nobody in particular thinks
-    if rule == "pledge" and cue.text in DECIDES and _BODY.search(unit.masked, *subject):
+    if rule == "pledge" and cue.text in DECIDES and BODY.search(unit.masked, *subject):
         return None  # a body's decision, not its words: "Cabinet agreed to fund 60 places"
     if rule == "bare" and _FREE_RELATIVE.search(
         unit.masked, max(unit.start, subject[0] - 9), subject[0]
     ):
         return None  # "What she said was wrong."
-    body = cue.text == "agreed" and _BODY.search(unit.masked, *subject) is not None
+    body = cue.text == "agreed" and BODY.search(unit.masked, *subject) is not None
     if body and not STATES.match(unit.masked, start, unit.end):
         return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
