@@ -144,7 +144,14 @@ def _goes_on(words: Words, index: int, person: Person) -> bool:
         return False
     if words.possessive(index):
         return True
-    opens = words.gap(index - 1).endswith((". ", "“", '"', "\n", "? "))
+    before = words.gap(index - 1)
+    if words.gap(index) == ", " and words.lower(index + 1) in ("who", "whose"):
+        return True
+    if before.rstrip().endswith((",", "”", '"')) and speaks(words, index):
+        return True  # "Commenting, Ida said", "“It is late,” Ida said"
+    if words.lower(index - 1) in ("said", "says", "added") and words.near(index - 1):
+        return not words.near(index)  # "“It is late,” said Ida."
+    opens = before.endswith((". ", "“", '"', "\n", "? "))
     return opens and words.near(index) and words.lower(index + 1) in _GOING_ON
 
 
