@@ -100,7 +100,7 @@ COMPASS = frozenset(("north", "south", "east", "west", "central"))
 def read_suffixes(words: Words, sighting: Sighting) -> None:
     """Take in letters after the name; "MP" and its like make an official."""
     at = sighting.tail
-    while words.near(at) or words.gap(at) == ", ":
+    while words.near(at) or words.gap(at) in (", ", ") "):
         if (last := degree_end(words, at + 1)) is not None:
             sighting.tail = at = last
             continue

@@ -121,12 +121,14 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
 
 
 def degree_end(words: Words, at: int) -> int | None:
-    """Last word of a degree behind a name: "PhD", "B.Ed."."""
+    """Last word of a degree behind a name: "PhD", "B.Ed.", "BA (Hons)"."""
     low = words.lower(at)
-    if low in _DEGREES and not words.forms[at].istitle():
-        return at
-    parted = words.gap(at) == "." and low in ("b", "m", "d", "ph") and words.capital(at)
-    return at + 1 if parted and words.lower(at + 1) in _FACULTIES else None
+    if low not in _DEGREES or words.forms[at].istitle():
+        parted = words.gap(at) == "." and low in ("b", "m", "d", "ph") and words.capital(at)
+        if not parted or words.lower(at + 1) not in _FACULTIES:
+            return None
+        at += 1
+    return at + (words.gap(at).endswith(" (") and words.lower(at + 1) == "hons")
 
 
 def _opens_line(words: Words, index: int, at: int) -> bool:

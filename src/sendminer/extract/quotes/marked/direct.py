@@ -7,7 +7,13 @@ import re
 from sendminer.extract.quotes.indirect.clauses import AUXILIARY, content_start
 from sendminer.extract.quotes.marked.attribution import Attribution
 from sendminer.extract.quotes.marked.fragments import VERBATIM, WORDS_OF, before_cue, fragment
-from sendminer.extract.quotes.marked.naming import is_drafted, is_entitled, is_named, modifies
+from sendminer.extract.quotes.marked.naming import (
+    is_drafted,
+    is_entitled,
+    is_motion,
+    is_named,
+    modifies,
+)
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.saying.cues import FRAMES
 from sendminer.extract.quotes.speakers.speakers import first_subject, subject_after
@@ -59,7 +65,7 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     one = unit.quoted[index]
     before = unit.masked[unit.floor(one.opening) : one.opening]
     name = is_named(text, one, before) and not _on_sign(unit, one)
-    if (name and is_entitled(before)) or is_drafted(before):
+    if (name and is_entitled(before)) or is_drafted(before) or is_motion(text, one):
         return None
     if not name and (opened := _opening(text, unit, one)) is not None:
         return opened

@@ -26,6 +26,11 @@ _DRAFTED = re.compile(
     r":\s*$"
 )
 """What leads in the text of a motion: "seconded by Cllr Bell: “This Council notes …”"."""
+_MOTION = re.compile(
+    r"(?:That\s)?[Tt]his\s(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Mm]eeting)(?:\s(?:also|further|therefore))?\s(?:notes|believes|resolves"
+    r"|recognises|calls|regrets|welcomes|condemns|agrees|asks|acknowledges|supports|opposes|requests|instructs)\b"
+)
+"""How the text of a motion begins."""
 _SMALL = re.compile(r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|s)$", re.IGNORECASE)
 """Words that a title may leave without a capital."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -52,6 +57,11 @@ def is_drafted(before: str) -> bool:
     """Say whether the words before a mark lead in a motion or a decision, which nobody speaks."""
     before = before[-200:].rstrip(" \n-–")
     return before.endswith(":") and _DRAFTED.search(before) is not None
+
+
+def is_motion(text: str, one: Quoted) -> bool:
+    """Say whether the marks hold the text of a motion, which nobody speaks."""
+    return _MOTION.match(text, one.pieces[0][0]) is not None
 
 
 def is_named(text: str, one: Quoted, before: str) -> bool:
