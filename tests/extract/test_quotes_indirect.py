@@ -95,6 +95,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "With schools saying that they are full, the council has to act.",
         [("they are full", "indirect", "schools", "saying")],
     ),
+    "office-with-an-article-and-a-name": (
+        "The Ombudsman, Ann Tring, said that the unit was full.",
+        [("the unit was full", "indirect", "Ann Tring", "said")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pytest
 
+from sendminer.extract.officials import parse_officials
+from sendminer.extract.quotes import parse_quotes
 from tests.extract.quote_rows import Row, rows
 
 MINUTES: dict[str, tuple[str, list[Row]]] = {
@@ -383,6 +385,15 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
         "The Committee noted the following points:\n\n- That the debt stood at £14m.",
         [("the debt stood at £14m", "indirect", "The Committee", "noted")],
     ),
+    "office-and-its-holder-before-a-colon": (
+        "The Minister for Schools (Ann Tring): I will, and I thank him.\n\n"
+        "The Leader of the Council (Jo Marlow): I have nothing to add to that.",
+        [
+            ("I will, and I thank him", "indirect", "Ann Tring", ":"),
+            ("I have nothing to add to that", "indirect", "Jo Marlow", ":"),
+        ],
+    ),
+    "brackets-that-name-no-office": ("Places (Phase One): 40 of them are full.", []),
     "name-above-a-question": (
         "2. Councillor Jo Tring\n\n“Will it open in May?”\n\nReply by Cllr Marlow:\n\n“It will.”",
         [
@@ -538,3 +549,13 @@ def test_turns_of_minutes(case: str) -> None:
     """The words after a label are those of whom it names, whether in marks or not."""
     text, expected = MINUTES[case]
     assert rows(text) == expected
+
+
+def test_a_member_with_a_seat_and_a_party_takes_turns() -> None:
+    """Debates print both in brackets behind a name; the next speaker ends the speech."""
+    text = "Ann Tring (Leeford) (Lab): Will she meet me?\n\nThe Minister (Jo Marlow): I will."
+    found = parse_quotes(text, parse_officials(text))
+    assert [(one.text, one.speaker_text) for one in found] == [
+        ("Will she meet me?", "Ann Tring"),
+        ("I will", "Jo Marlow"),
+    ]

@@ -330,6 +330,8 @@ def _apposed(masked: str, floor: int, end: int) -> Extent | None:
     kept = [s for s in parts if not introduces(masked, s)] or parts[:1]
     names = [name for s in reversed(kept) if (name := bare_name(masked, s)) is not None]
     persons = [name for name in names if not OFFICE.search(masked, *name)]
+    # "The Ombudsman, Ned Bell, said"
+    persons = [name for name in persons if not masked.startswith("The ", name[0])] or persons
     full = [name for name in persons if " " in masked[name[0] : name[1]]]
     if full or persons:
         return (full or persons)[-1 if full else 0]

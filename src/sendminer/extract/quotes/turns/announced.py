@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sendminer.extract.quotes.indirect.clauses import AUXILIARY
 from sendminer.extract.quotes.speakers.speakers import subject_after
-from sendminer.extract.quotes.turns.labels import LABEL_TITLE
+from sendminer.extract.quotes.turns.labels import opens_label
 from sendminer.extract.quotes.turns.turns import opens_turn
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
@@ -127,7 +127,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
     """
     if not text[start].isupper() or text[end - 1] not in ".?!" or _MARK.search(text, start, end):
         return False
-    if LABEL_TITLE.match(text, start) or opens_turn(text, start, end):
+    if opens_label(text, start) or opens_turn(text, start, end):
         return False
     return _FIRST_PERSON.search(text, start, min(end, start + 400)) is not None
 

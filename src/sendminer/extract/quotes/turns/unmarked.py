@@ -79,7 +79,7 @@ class Unmarked:
         after = block + 1 if block is not None and last else len(self._blocks)
         for start, end in self._blocks[after : after + _MOST_PARAGRAPHS]:
             turn = self._turns(self._text, start)
-            if turn is not None and self._text.startswith(":", turn[1]):
+            if turn is not None and labels.closes(self._text, turn[1]):
                 break
             if not announced.goes_on(self._text, start, end):
                 break
