@@ -99,6 +99,14 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Ombudsman, Ann Tring, said that the unit was full.",
         [("the unit was full", "indirect", "Ann Tring", "said")],
     ),
+    "it-is-cut-short": (
+        "It’s understood that the unit is full.",
+        [("the unit is full", "indirect", None, "’s understood")],
+    ),
+    "it-is-cut-short-and-important": (
+        "It’s important that the unit is full.",
+        [],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

@@ -63,6 +63,10 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("We are tired.", "direct", "one", "telling"),
         ],
     ),
+    "split-office-and-name": (
+        "“We will,” said its CEO, Ann Tring, “have a base by May.”",
+        [("We will, / have a base by May.", "direct", "Ann Tring", "said")],
+    ),
     "split-pronoun": (
         "“We are late,” she said, “but we are building.”",
         [("We are late, / but we are building.", "direct", "she", "said")],

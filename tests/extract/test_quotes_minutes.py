@@ -393,6 +393,11 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("I have nothing to add to that", "indirect", "Jo Marlow", ":"),
         ],
     ),
+    "party-behind-a-name-that-is-no-holder": (
+        "The vote was tied. Group leader Jo Marlow (Con): “It is late.”",
+        [("It is late.", "direct", "Jo Marlow", ":")],
+    ),
+    "you-asked-and-we-said": ("You asked: why is it full?\nWe said: It is full in May.", []),
     "brackets-that-name-no-office": ("Places (Phase One): 40 of them are full.", []),
     "name-above-a-question": (
         "2. Councillor Jo Tring\n\n“Will it open in May?”\n\nReply by Cllr Marlow:\n\n“It will.”",
@@ -553,9 +558,12 @@ def test_turns_of_minutes(case: str) -> None:
 
 def test_a_member_with_a_seat_and_a_party_takes_turns() -> None:
     """Debates print both in brackets behind a name; the next speaker ends the speech."""
-    text = "Ann Tring (Leeford) (Lab): Will she meet me?\n\nThe Minister (Jo Marlow): I will."
+    text = (
+        "Ann Tring (Leeford) (Lab): Will she meet me?\n\n"
+        "The Minister (Jo Marlow): I have said that I will."
+    )
     found = parse_quotes(text, parse_officials(text))
     assert [(one.text, one.speaker_text) for one in found] == [
         ("Will she meet me?", "Ann Tring"),
-        ("I will", "Jo Marlow"),
+        ("I have said that I will", "Jo Marlow"),
     ]

@@ -31,7 +31,7 @@ _VERB = (
 )
 _PASSIVE_VERB = re.compile(
     # Literals alone let the engine skip to their first letters.
-    rf"(?:was|is|were|are|been|'m|’m|'re|’re)\s+{_ADVERB}"
+    rf"(?:was|is|were|are|been|'m|’m|'re|’re|It's|It’s|it's|it’s)\s+{_ADVERB}"
     rf"(?:{_VERB}|that\b|(?:his|her|their|the)\s(?:view|opinion|belief|feeling|consensus)\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
@@ -39,7 +39,7 @@ _PASSIVE = re.compile(
     r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Ff]rustration|[Dd]oubts?|[Oo]fficers|[Rr]esidents|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
     r"|[Aa]n?\s+(?:assurance|question|query)|(?:[Tt]he\s)?[Qq]uestion|[Qq]uer(?:y|ies)|(?:[Rr]ea|[Aa])ssurances?|[Cc]larification|[Cc]onfirmation"
     r"|[Tt]he\s+(?:point|comment|suggestion|observation|[Mm]eeting|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
-    r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
+    r"(?:(?<=[Ii]t)(?=[’'])|\s+)((?:was|is|were|are|has\s+been|had\s+been|have\s+been|[’']s(?:\s+been)?)\s+"
     rf"{_ADVERB}(?:{_VERB}|given|sought|requested|provided|made))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
     r"(?:,?|,\s[^,.;:\x00]{3,40},|\s(?:in|at|during|within)\s(?:the|this|an?)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?)"

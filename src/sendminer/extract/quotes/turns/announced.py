@@ -38,6 +38,7 @@ _ANNOUNCES = re.compile(
     r"(?:[^.;:\x00]{0,160}\s)?the\s+following(?:\s+[\w’'-]+){0,12}\s*$"
     r"|(?:\s+(?!(?:that|which|questions|points|comments|issues)\b)[\w’'.&,-]{1,24}){0,9}\s*$"
 )
+_NOBODY = frozenset(("you", "we", "i"))
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 _MARK = re.compile(r"[“”\"‘]")
 _WHAT = re.compile(r"\b(?:what|how|whatever)\s[^,]*$", re.IGNORECASE)
@@ -89,7 +90,10 @@ def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
         if match is not None and _names_another(unit, match.end()):
             return None  # "Mr Bell asked about the cost: the Leader explained that …"
         if match is not None and not unit.passive(number):
-            return Announced(cue.text, unit.subject(number), sure=True), match.end()
+            speaker = unit.subject(number)
+            if speaker is not None and unit.masked[slice(*speaker)].lower() in _NOBODY:
+                return None  # "You asked: why is it late?"
+            return Announced(cue.text, speaker, sure=True), match.end()
     return None
 
 

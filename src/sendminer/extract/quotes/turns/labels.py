@@ -28,7 +28,7 @@ _ROLED_LABEL = re.compile(
     r"((?:[A-Z][\w’'-]{0,20}\.?\s){1,3}[A-Z][\w’'-]{1,20})\s\(([^():\n]{2,60})\):\s+"
 )
 _NAMED_ROLE = re.compile(
-    r"((?:The\s)?(?:[A-Z][\w’'-]{1,20}\s)(?:[\w’'&-]{1,20}\s){0,8})\(((?:[A-Z][\w.’'-]{0,20}\s){0,3}[A-Z][\w’'-]{1,20})\):\s+"
+    r"((?:The\s)?(?:[A-Z][\w’'-]{1,20}\s)(?:[\w’'&-]{1,20}\s){0,8})\(((?:[A-Z][\w.’'-]{0,20}\s){1,3}[A-Z][\w’'-]{1,20})\):\s+"
 )
 """An office and who holds it, as Hansard prints them: "The Minister for Schools (Jo Bell): …"."""
 _STOP = re.compile(r"[.!?][\"”’')]{0,2}\s+(?=[A-Z])")
@@ -84,9 +84,9 @@ def roled(text: str, start: int) -> tuple[Extent, int] | None:
     """A name with what its bearer is: "Jo Bell (governor): …", "The Minister (Jo Bell): …"."""
     for pattern, name, role in ((_ROLED_LABEL, 1, 2), (_NAMED_ROLE, 2, 1)):
         match = pattern.match(text, start)
-        if match is not None and not _ROLES.isdisjoint(
-            re.findall(r"[\w’'-]+", match[role].lower())
-        ):
+        if match is None or not WORDS["party"].isdisjoint(match[name].split()):
+            continue  # "Group leader Jo Bell (Lib Dem): …"
+        if not _ROLES.isdisjoint(re.findall(r"[\w’'-]+", match[role].lower())):
             return match.span(name), match.end()
     return None
 

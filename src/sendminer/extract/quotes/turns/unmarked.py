@@ -153,7 +153,8 @@ class Unmarked:
 
     def _note(self, unit: Unit, label: tuple[Extent, int]) -> bool:
         """Take what minutes note of somebody in the middle of a paragraph, to its full stop."""
-        if unit.cues_in(*label[0]) or unit.end - label[1] < 13:
+        marked = any(one.opening <= label[1] < one.closing for one in unit.quoted)
+        if marked or unit.cues_in(*label[0]) or unit.end - label[1] < 13:
             return False
         self.so_far.add(
             _unstopped(self._text, ((label[1], unit.end),)),
