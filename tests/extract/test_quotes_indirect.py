@@ -107,6 +107,14 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "It’s important that the unit is full.",
         [],
     ),
+    "has-it-put-down": (
+        "Cllr Tring wished it noted that the unit was full.",
+        [("the unit was full", "indirect", "Cllr Tring", "noted")],
+    ),
+    "what-became-of-a-claim": (
+        "Cllr Tring’s claim that the unit was full was met with laughter.",
+        [("the unit was full", "indirect", "Cllr Tring", "claim")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

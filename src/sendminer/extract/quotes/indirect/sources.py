@@ -91,6 +91,11 @@ _CLAIMS = (
     " concerns that",
 )  # fmt: skip
 """What an ``_OWN_CLAIM`` holds, one or the other."""
+_MET = re.compile(
+    r"\s(?:(?:was|were|is|has\sbeen|had\sbeen)\s(?:met|greeted|rejected|dismissed|challenged|disputed|ridiculed|contradicted"
+    r"|undermined|condemned|rebuffed)|(?:prompted|drew|sparked|provoked|angered|brought)\s(?:a|an|the|laughter|cries|jeers|anger))\b"
+)
+"""What became of a claim: "Cllr Bell’s claim that nobody waits was met with laughter"."""
 _DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
 _OWN_VIEW = re.compile(
     rf"\b({_OWNER})(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?"
@@ -222,6 +227,8 @@ def _own_claim(unit: Unit) -> Reported | None:
     if match is None:
         return None
     end = _clause_end(unit, match.end())
+    if (met := _MET.search(unit.masked, match.end(), end)) is not None:
+        end = met.start()
     if _DESPITE.match(unit.masked, unit.start, match.start()):
         end = min(end, unit.lead_end(match.end()) or end)
     return Reported(((match.end(), end),), match[2], match.span(1), "own-view")

@@ -162,6 +162,8 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
     plural = bool(previous) and (plural or previous.lower() in _PLURALS)
     if words in _BASE and previous in ("did", "does", "do"):
         return True
+    if words in _BASE and masked.startswith(":", end):
+        return False  # "the high needs forecast: an overspend of £3m"
     if words in _BASE and not plural:
         return _THAT.match(masked, end) is not None and _plural_opens(masked, start)
     if _OBJECT_OF.match(previous):

@@ -115,6 +115,8 @@ _INTRODUCED = re.compile(
 """Before a name that opens no apposition: it is part of an introduction, or of a list."""
 _WITH = re.compile(r"(?:^|[,;:–—]\s|\.\s{1,3})(?:with|With)\s$")
 """Before a noun of which something is told beside: ", with sites confirmed in May"."""
+_WISHES = re.compile(r"\s(?:wished|wanted|wishes|wants|would\slike)\s$")
+"""Before "it" where somebody has his words put down: "Cllr Bell wished it noted that …"."""
 _DOES = re.compile(r"\s(?:(?:also|now|then)\s|[a-z]{2,16}ly\s)?[a-z]{3,14}ing\b")
 """What the noun behind "with" does: ", with one mother saying that …"."""
 _IN_CAPACITY = re.compile(
@@ -148,7 +150,12 @@ def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
         return share
     if last in ";:—–" + BLOT:
         return None
-    return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
+    found = _ending_at(masked, floor, end)
+    if found is not None and masked[slice(*found)] == "it":
+        wishes = _WISHES.search(masked, max(floor, found[0] - 20), found[0])
+        if wishes is not None:
+            return subject_before(masked, floor, wishes.start())
+    return _with_maker(masked, found, cue_start)
 
 
 def _share(masked: str, start: int, end: int) -> Extent | None:
