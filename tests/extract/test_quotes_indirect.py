@@ -115,6 +115,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Cllr Tring’s claim that the unit was full was met with laughter.",
         [("the unit was full", "indirect", "Cllr Tring", "claim")],
     ),
+    "told-by-an-office-and-its-holder": (
+        "The panel was informed by the Head of Travel, Mr Tring, that the unit was full.",
+        [("the unit was full", "indirect", "Mr Tring", "was informed")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

@@ -67,6 +67,21 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "“We will,” said its CEO, Ann Tring, “have a base by May.”",
         [("We will, / have a base by May.", "direct", "Ann Tring", "said")],
     ),
+    "whose-reply-it-was": (
+        "“Absolutely not,” was Cllr Tring’s reply when asked if she would go.",
+        [("Absolutely not,", "direct", "Cllr Tring", None)],
+    ),
+    "told-by-whom": (
+        "Parents were told by the council that “robust plans are in place”.",
+        [("robust plans are in place", "mixed", "the council", "told")],
+    ),
+    "another-behind-a-semicolon": (
+        "Cllr Tring said it was right “in principle”; Cllr Bell did not, saying it was “too late”.",
+        [
+            ("in principle", "mixed", "Cllr Tring", "said"),
+            ("too late", "mixed", "Cllr Bell", "saying"),
+        ],
+    ),
     "split-pronoun": (
         "“We are late,” she said, “but we are building.”",
         [("We are late, / but we are building.", "direct", "she", "said")],

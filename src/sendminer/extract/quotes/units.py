@@ -216,9 +216,11 @@ class Unit:
         near = range(index - 1, max(-1, index - 1 - _EARLIER), -1)
         active = [i for i in near if not self.passive(i) and self.subjects[i] is not None]
         spoken = [i for i in active if not self.cues[i].thought]
-        if active:
-            return self.subjects[(spoken or active)[0]]
         cue = self.cues[index]
+        if active:
+            after = self.masked.rfind("; ", self.cues[(spoken or active)[0]].end, cue.start) + 2
+            own = first_subject(self.masked, after, cue.start) if after > 1 else None
+            return own or self.subjects[(spoken or active)[0]]
         acted = _ACTED.search(self.masked, max(self.floor(cue.start), cue.start - 400), cue.start)
         if acted is not None and not cue.participle:
             found = subject_before(self.masked, self.floor(cue.start), acted.start())

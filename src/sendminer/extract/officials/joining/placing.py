@@ -13,7 +13,7 @@ from sendminer.extract.officials.roles.organisations import workplace
 from sendminer.extract.officials.roles.steps_back import COMING, COPULAS
 from sendminer.extract.officials.sightings import Role, Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import SUBJECTS, TOPICS
+from sendminer.extract.officials.vocabulary import PUBLIC, SUBJECTS, TOPICS
 
 _FEW = 6
 _REACH = 150
@@ -188,7 +188,11 @@ def _give(words: Words, sighting: Sighting, role: Role) -> None:
         place = place.removesuffix(" division").removesuffix(" ward")
         if not TOPICS.issuperset({*place.lower().split()} - {"and", "&"}):
             sighting.ward = sighting.ward or place
-    sighting.organisation = sighting.organisation or role.organisation
+    body = role.organisation
+    owned = body is not None and role.text.lower() == "councillor"
+    if owned and PUBLIC.isdisjoint((body or "").lower().split()):
+        sighting.ward, body = sighting.ward or body, None  # "Elm Vale’s councillor, Ida Quill"
+    sighting.organisation = sighting.organisation or body
     sighting.party = sighting.party or role.party
     if role.head == "judge" and sighting.title is None and role.last + 1 == sighting.name.first:
         gender = None

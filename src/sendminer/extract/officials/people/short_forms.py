@@ -62,8 +62,9 @@ def resolve_initials(words: Words, register: Register) -> None:
     if not defined and not known:
         return
     wanted = {form.lower() for form in (*defined, *known) if form}
-    for index in words.capitals_among(wanted):
+    for index in words.capitals_among({*wanted, *(f"{form}'s" for form in wanted)}):
         form = words.forms[index]
+        form = form[:-2] if words.possessive(index) else form
         if len(form) > 4 or not form.isupper() or len(form) < 2:
             continue
         at = words.starts[index]
@@ -71,7 +72,7 @@ def resolve_initials(words: Words, register: Register) -> None:
         if owner is None and (_covered(actions, at) or _speaks(words, index)):
             owner = known.get(form)
         if owner is not None and words.text[at - 1 : at] not in ("(", "["):
-            owner.spans.append((at, words.ends[index]))
+            owner.spans.append((at, words.end(index)))
 
 
 def _speaks(words: Words, index: int) -> bool:

@@ -257,7 +257,9 @@ def _passive(unit: Unit) -> Iterator[Reported]:
             return
         at = match.end()
         if _reports(unit, match):
-            by = subject_after(unit.masked, *match.span(2)) if match[2] else None
+            apposed = match[2] and unit.masked.startswith(",", match.end(2))
+            limit = match.end() if apposed else match.end(2)  # "by the Chair, Cllr Bell, that"
+            by = subject_after(unit.masked, match.start(2), limit) if match[2] else None
             at = _clause_end(unit, match.end())
             yield Reported(((match.end(), at),), match[1], by, "passive")
 

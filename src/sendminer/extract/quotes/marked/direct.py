@@ -47,6 +47,11 @@ _VIEW_OF = re.compile(
     r"|warning|view|verdict|claim|promise|plea|reaction|response|opinion|phrase|cry|answer|reply|complaint|question"
     r"|summary|description|comment|refrain|advice)\s+(?:of|from|used\s+by|given\s+by|chosen\s+by)\s+"
 )
+_REPLY = re.compile(
+    r",?\s+(?:was|came|is)\s+((?:the\s|an?\s)?(?:[\w.-]{1,24}\s){0,5}?[\w.-]{1,24}?)[’']s?\s(?:[a-z-]{2,14}\s)?"
+    r"(?:reply|answer|response|verdict|reaction|retort|assessment|message|view|description|summary|advice|conclusion|warning)\b"
+)
+"""Whose answer it was: "“No,” was Cllr Bell’s reply"."""
 _CAME = re.compile(
     r",?\s+(?:came|comes|was|is)\s+(?:the|a|one)\s+(?:[a-z]{2,12}\s)?(?:cry|shout|call|reply|answer|response|retort|verdict)"
     r"(?=\s+from\b|[.,])(\s+from\s+)?"
@@ -105,6 +110,9 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     if (match := _CAME.match(tail)) is not None:
         speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
         return Attribution("direct", "words-of", None, speaker if match[1] else None)
+    if (match := _REPLY.match(tail)) is not None:
+        speaker = (one.closing + match.start(1), one.closing + match.end(1))
+        return Attribution("direct", "words-of", None, speaker)
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)

@@ -150,7 +150,7 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
     if words in ("find", "finds", "found", "finding") and _REFLEXIVE.match(masked, end):
         return True  # "the place it finds itself in"
     if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
-        return True
+        return words != "told" or not _BE.search(before)  # "were told by the council that"
     by = masked.startswith(" by ", end) and not masked.startswith(" by way of ", end)
     by = by and _PARTICIPLE.match(words) is not None
     return bool(by and not _BE.search(before))
