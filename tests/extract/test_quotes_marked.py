@@ -82,6 +82,13 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("too late", "mixed", "Cllr Bell", "saying"),
         ],
     ),
+    "what-somebody-judges": (
+        "Members heard that 300 were waiting, a figure parents called “a stain on us all”.",
+        [
+            ("300 were waiting", "indirect", "Members", "heard"),
+            ("a stain on us all", "mixed", "parents", "called"),
+        ],
+    ),
     "split-pronoun": (
         "“We are late,” she said, “but we are building.”",
         [("We are late, / but we are building.", "direct", "she", "said")],

@@ -367,7 +367,8 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     if sighting is None or not alone or role.outer != role.first:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first
-    if "\n" not in words.gap(first - 1):
+    first -= words.lower(first - 1) == "the" and words.near(first - 1)  # "The Rt Hon Ida Quill MP"
+    if first > 0 and "\n" not in words.gap(first - 1):
         return None
     if sighting.organisation is None and words.gap(role.last) == "\n":
         sighting.organisation = body_line(words, role.last + 1)

@@ -24,6 +24,8 @@ _SUBORDINATED = re.compile(
 _COORDINATED = re.compile(
     r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
 )
+_JUDGED = re.compile(r",\s(?:an?|the|something)\s(?:[a-z-]{2,16}\s){0,3}$")
+"""Before whoever judges what has been told: "40 wait, a state of affairs Cllr Bell called …"."""
 _IF = re.compile(r"(?:if|unless|when|once|should)\s")
 _AND_NOT = re.compile(r"\b(?:did|does|do|could)\s(?:not|never)\s$|\b(?:did|does|do|could)n[’']t\s$")
 _OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
@@ -141,7 +143,7 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
                 continue
         if _IF.match(unit.masked, start) and unit.masked.endswith(" then ", start, edge):
             continue  # "that if he objects then they should say so"
-        match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
+        match = _joint(unit, later, start, edge)
         if match is None or match.start() <= start:
             continue
         lone = match[0].strip() == "," and unit.masked.count(",", start, edge) == 1
@@ -149,6 +151,14 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
             continue  # "said that, whilst she welcomed it, she feared …" is one clause
         return match.start()
     return unit.end
+
+
+def _joint(unit: Unit, index: int, start: int, edge: int) -> re.Match[str] | None:
+    """What joins the next clause of saying, whose cue or subject begins at ``edge``."""
+    match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
+    if match is None and "describe" in unit.cues[index].groups:
+        return _JUDGED.search(unit.masked, max(start, edge - 60), edge)
+    return match
 
 
 def without_final(masked: str, span: Extent) -> Extent:
