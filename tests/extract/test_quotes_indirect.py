@@ -119,6 +119,18 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The panel was informed by the Head of Travel, Mr Tring, that the unit was full.",
         [("the unit was full", "indirect", "Mr Tring", "was informed")],
     ),
+    "report-to-be-discussed": (
+        "A report to be discussed at Cabinet next week says that the unit is full.",
+        [("the unit is full", "indirect", "A report", "says")],
+    ),
+    "done-by-whoever-says-it": (
+        "The cuts were approved by councillors, who said the unit was full.",
+        [("the unit was full", "indirect", "councillors", "said")],
+    ),
+    "having-found": (
+        "Inspectors from Ofsted left, having found that the unit was full.",
+        [("the unit was full", "indirect", "Inspectors", "found")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

@@ -94,6 +94,7 @@ NOT_SPEECH: dict[str, str] = {
     "motion": "Proposer: Cllr Jo Cole\n\n“This Council notes that 40 children wait.”\n\nIt fell.",
     "somebody-and-an-office": "Cllr Bell and the head, Mrs Tring, have both objected.",
     "needs-forecast": "Ms Cole presented the high needs forecast: an overspend of £3.1m.",
+    "newly-announced": "A third, newly announced special school will be built.",
     "said-building": "The said hall was let in 2021, and their said duties were to end.",
     "admitted-pupils": "The admitted pupils were few, and any said fee was waived.",
     "proposed-in-a-paper": "The plan proposed in the paper used old rooms and had a ‘soft’ start.",

@@ -136,7 +136,7 @@ class Unit:
         if joined and (who := _WHO_AND.search(between[-160:])) is not None:
             at = cue.start - len(between[-160:]) + who.start()
             return antecedent(self.masked, floor, at)
-        if self._listed(index):
+        if self._listed(index) or between.endswith(", having "):
             return self._inherited(index)
         if not cue.participle or not _elided(between):
             found = subject_before(self.masked, floor, cue.start)

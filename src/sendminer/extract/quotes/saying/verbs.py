@@ -98,6 +98,8 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if words.endswith("ing") and _THINGS.match(masked, end):
         return False  # "existing reporting mechanisms"
+    if previous == "newly":
+        return False  # "the newly announced school"
     noun = previous.islower() and previous not in _SUBJECTS
     if noun and words.endswith("ed") and _REDUCED.match(masked, end):
         return False  # "the plan proposed in the report used what there was"

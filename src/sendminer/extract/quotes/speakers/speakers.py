@@ -59,6 +59,8 @@ _BREAKS = re.compile(r"[,;:.–—]")
 _ANOTHER = re.compile(r"\s(?:and|but)\s$")
 """Before somebody who begins a clause of his own: "parents who rang and the council said"."""
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
+_DONE_BY = re.compile(r"[a-z]{2,14}(?:ed|en)\sby\s(?=\w)")
+"""A deed before whoever did it: "were approved by councillors, who said"."""
 _RESOLVES = re.compile(r"That\s(?=[A-Z])")
 """Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
 _DOING = re.compile(
@@ -326,7 +328,7 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
 
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
-    leads = (one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES))
+    leads = (one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES, _DONE_BY))
     lead = next(filter(None, leads), None)
     return (lead.end(), phrase[1]) if lead is not None else phrase
 
