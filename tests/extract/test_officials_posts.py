@@ -298,6 +298,14 @@ POSTS: list[tuple[str, str, list[str]]] = [
     ("an article before a name and its post below",
      "The Rt Hon Kit Cole MP\nSecretary of State for Education\n\nIt is late.",
      ["Kit Cole|Rt Hon|Secretary of State for Education|||: Rt Hon Kit Cole"]),
+    ("letters of what a post is about",
+     "Cllr Kit Cole, Cabinet Member for Special Educational Needs and Disabilities (SEND), spoke. "
+     "SEND is a mess.",
+     ["Kit Cole|Cllr|Cabinet Member for Special Educational Needs and Disabilities|||: "
+      "Cllr Kit Cole"]),
+    ("a list of duties and then people",
+     "Kit Cole, Secretary of State for Housing and Communities, and people in Elm met.",
+     ["Kit Cole||Secretary of State for Housing and Communities|||: Kit Cole"]),
     ("a child of the same forename", "Kit Cole is the council's head of SEND. Kit, 9, wept.",
      ["Kit Cole||head of SEND|||: Kit Cole"]),
     ("a school with no noun", "Ned Bell, head teacher at Elm Vale, spoke.",

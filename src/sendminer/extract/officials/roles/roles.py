@@ -39,6 +39,8 @@ _DETERMINERS = frozenset(
      "another")
 )  # fmt: skip
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
+_OPENING = 3
+"""Words of a post of which one begins its abbreviation: "Interim Strategic Director (SD)"."""
 _GROUP_OF = re.compile(r" (?:[Gg]roup|[Pp]arty)$")
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
@@ -330,5 +332,8 @@ def abbreviates(form: str, role: str) -> bool:
     """Say whether the letters of ``form`` start words of ``role``, in order."""
     if not 2 <= len(form) <= 7 or not (form[0] + form[-1]).isupper():
         return False
-    starts = iter(word[0].lower() for word in role.replace("-", " ").split())
+    words = role.replace("-", " ").split()
+    if form[0].lower() not in {word[0].lower() for word in words[:_OPENING]}:
+        return False  # "Cabinet Member for Special Educational Needs and Disabilities (SEND)"
+    starts = iter(word[0].lower() for word in words)
     return all(any(letter == start for start in starts) for letter in form.lower())
