@@ -131,6 +131,45 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Inspectors from Ofsted left, having found that the unit was full.",
         [("the unit was full", "indirect", "Inspectors", "found")],
     ),
+    "whose-child-has-done-what": (
+        "Ann Tring, whose son Kit has joined Year 4, said the bus ride now took nine minutes.",
+        [("the bus ride now took nine minutes", "indirect", "Ann Tring", "said")],
+    ),
+    "who-is-in-charge-of-what": (
+        "Cllr Tring, who is in charge of schools, said no child would have to move.",
+        [("no child would have to move", "indirect", "Cllr Tring", "said")],
+    ),
+    "adverb-behind-an-aside": (
+        "The report, which came out on Monday, nevertheless says that the unit is full.",
+        [("the unit is full", "indirect", "The report", "says")],
+    ),
+    "letter-that-was-read": (
+        "A letter from the heads was tabled, which complained that the unit was full.",
+        [("the unit was full", "indirect", "A letter from the heads", "complained")],
+    ),
+    "plan-of-one-child": (
+        "His education, health and care plan says he should have a teacher.",
+        [("he should have a teacher", "indirect", "His education, health and care plan", "says")],
+    ),
+    "plans-of-many": (
+        "It was reported that the number of Education, Health and Care Plans maintained had grown.",
+        [
+            (
+                "the number of Education, Health and Care Plans maintained had grown",
+                "indirect",
+                None,
+                "was reported",
+            )
+        ],
+    ),
+    "of-what-union-somebody-is": (
+        "Jo Bell of the classroom assistants’ union said two of them had left.",
+        [("two of them had left", "indirect", "Jo Bell", "said")],
+    ),
+    "wrote-to-whom": (
+        "I wrote to the leader, who has replied that the unit is full.",
+        [("the unit is full", "indirect", "the leader", "replied")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

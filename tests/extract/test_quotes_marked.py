@@ -89,6 +89,14 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("a stain on us all", "mixed", "parents", "called"),
         ],
     ),
+    "headline-with-its-source-behind": (
+        "Leeford ‘too slow’ on special needs, say inspectors",
+        [("too slow", "mixed", "inspectors", "say")],
+    ),
+    "whose-twins": (
+        "Parent Jo Tring, whose twins had been hoping for places, said it was “one blow too many”.",
+        [("one blow too many", "mixed", "Jo Tring", "said")],
+    ),
     "split-pronoun": (
         "“We are late,” she said, “but we are building.”",
         [("We are late, / but we are building.", "direct", "she", "said")],

@@ -24,7 +24,7 @@ _ELIDED = re.compile(
 )
 _PASSIVE = re.compile(
     r"(?<![\w-])(?:was|were|is|are|am|be|been|being|gets?|got|getting)"
-    r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
+    r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first|therefore|nevertheless|nonetheless|thus))?\s*$"
 )
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
@@ -57,13 +57,15 @@ _DATELINE = re.compile(
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
 _OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[A-Za-z][^,.;:\x00]{3,90}(?=[,.]|$)")
+_HEADLINE = re.compile(r"\s(?:[a-z’'-]{2,20}\s){0,3}[a-z-]{3,20}$")
+"""Who says it in a headline: "‘Neglect’ behind places crisis, says watchdog"."""
 _ACTED = re.compile(
     rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{0,200}}?\band\s)"
 )
 """What a speaker did first: "The lead, Jo Bell, introduced the plan and said it was late"."""
 _WHO_AND = re.compile(r",(?= who\s(?:\w+\s)[^,;:]{3,120}\sand\s$)")
 """A second verb of a relative clause: "Cllr Bell, who rose and told him to stop"."""
-_WHO_OPENS = re.compile(r",\swho\s[^,;:]{0,110}$")
+_WHO_OPENS = re.compile(r",\s(?:who|whose|which)\s[^,;:]{0,110}$")
 _FRONTED = re.compile(
     r"(?:In|At|On|By|For|Since|During|After|From|With|Under|Over|Despite|Of)\s[^,.;:]{1,60},\s*$"
 )
@@ -193,6 +195,10 @@ class Unit:
             return False
         if "speech" not in cue.groups:
             return False
+        if _HEADLINE.match(self.masked, cue.end, self.end) and names_person(
+            self.masked[cue.end : self.end].split()[-1]
+        ):
+            return True
         other = _OTHER.match(self.masked, cue.end, self.end)
         named = NAME_NEXT.match(self.masked, cue.end) is not None
         return named or (other is not None and not _FINITE.search(other[0]))

@@ -62,6 +62,8 @@ _GOES_ON = re.compile(
     rf"(?:{AUXILIARIES}|may|must)\b"
 )
 _WHERE_SAID = re.compile(r"\s(?:who|which|during|after|when|while|(?:in|at|on)\s+(?:an?|the))\s")
+_MAIN_VERB_NEXT = re.compile(r"[^,]{2,80},\s(?:who|whose|which)\s[^,]{2,160},")
+"""A subject and what is told of it: the verb behind can be no other's than its own."""
 _FITTING = re.compile(r"\b(?:right|pleased|delighted|glad|sorry)\sto\s$")
 _NOBODY = re.compile(r"(?:you|nobody|no\s+one|none|neither)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the|such|any|his|her|its|our|their)(?:\sabove)?", re.IGNORECASE)
@@ -250,7 +252,7 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if not cue.groups & {"speech", "report"} or cue.participle:
         return False
     before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()
-    if not before.endswith(","):
+    if not before.endswith(",") or _MAIN_VERB_NEXT.fullmatch(before):
         return False
     rest = _OBJECT.match(unit.masked, cue.end, unit.end)
     if rest is None or _PRONOUN_ACTS.match(rest[0]):

@@ -41,6 +41,9 @@ _NOUN_NEXT = re.compile(
     r"|since|than|into|under|facing|hitting|affecting|threatening|coming|looming|brewing|involving|regarding"
     r"|concerning|following|being|having|going|waiting|surrounding)\b)[a-z]"
 )
+_NOUN_VERB = re.compile(
+    r"\s(?:[a-z-]{3,16}\s){1,2}(?:is|was|are|were|will|would|can|could|should|has|have|had)\b"
+)
 _WORD_ASKED = re.compile(r"\b(?:what|how|why|whether|if)\s*$")
 _VERB_NEXT = re.compile(
     r"\s(?:is|was|are|were|will|would|can|could|should|might|may|had|has|meant|means|looked)\b"
@@ -87,9 +90,11 @@ def is_named(text: str, one: Quoted, before: str) -> bool:
 def modifies(text: str, unit: Unit, one: Quoted) -> bool:
     """Say whether the marks hold up a word or two before a noun: the “golden hello” scheme."""
     words = len(text[one.pieces[0][0] : one.pieces[-1][1]].split())
-    if words > 3:
-        return False
     before = unit.masked[max(unit.start, one.opening - 8) : one.opening]
+    if words > 3:
+        # "Harbury's “education other than at school” team has offered it"
+        owned = words < 8 and before.endswith(("’s ", "'s "))
+        return owned and _NOUN_VERB.match(text, one.closing) is not None
     if words == 1 and _WORD_ASKED.search(before) and _VERB_NEXT.match(text, one.closing):
         return True  # "wondered what “mitigation” would look like"
     return bool(_MODIFIES.search(before) and _NOUN_NEXT.match(text, one.closing))

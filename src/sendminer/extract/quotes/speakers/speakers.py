@@ -61,6 +61,22 @@ _ANOTHER = re.compile(r"\s(?:and|but)\s$")
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _DONE_BY = re.compile(r"[a-z]{2,14}(?:ed|en)\sby\s(?=\w)")
 """A deed before whoever did it: "were approved by councillors, who said"."""
+_SPOKE_TO = re.compile(
+    r"(?:largely|mainly|mostly|chiefly)\s(?=[a-z])|(?:popular|unpopular)\swith\s(?=\w)"
+    r"|(?:wrote|written|spoke|spoken|talked|emailed|turned|appealed|complained|reported|went)\s(?:to|with)\s(?=\w)"
+)
+"""A deed before whom it was done to: "I wrote to the leader, who replied"."""
+_DONE = re.compile(r"(?:[a-z]{2,14}(?:ed|en)|read|sent|made|put|held|drawn|brought)\b")
+_WAS_DONE = re.compile(r"\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|being)\s$")
+"""Before what was done with a document: "A letter was read from the trust, which asked"."""
+_PLAN_OF = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[A-Z][\w-]{1,20}[’']s)\s(?:\w{2,14}\s)?)?[Ee]ducation,\s$"
+)
+"""The first word of a plan's name: "her education, health and care plan said"."""
+_NAME_OF = re.compile(
+    r"(?:^|[,;]\s|\s)((?:[A-Z][\w.’'-]{1,24}\s){1,2}[A-Z][\w’'-]{1,24})\s(?:of|from|for)\sthe\s(?:[a-z-]{2,16}\s){0,3}$"
+)
+"""A name before the body that somebody is of: "Jo Bell of the classroom assistants’ union"."""
 _RESOLVES = re.compile(r"That\s(?=[A-Z])")
 """Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
 _DOING = re.compile(
@@ -198,7 +214,21 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     post = whole_post(masked, floor, phrase)
     if post != phrase:
         return post
+    if (part := _part_of(masked, floor, phrase)) is not None:
+        return part
     return _with_partner(masked, floor, phrase) or _without_lead(masked, floor, phrase)
+
+
+def _part_of(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """What the phrase is the end of: a plan's name, or whose somebody is."""
+    health = masked[phrase[0] : phrase[0] + 6].lower() == "health"
+    if health and masked.endswith("ducation, ", floor, phrase[0]):
+        plan = _PLAN_OF.search(masked, max(floor, phrase[0] - 60), phrase[0])
+        return (plan.start(), phrase[1]) if plan is not None else None
+    if not masked[phrase[0]].islower() or " the " not in masked[max(0, phrase[0] - 60) : phrase[0]]:
+        return None
+    named = _NAME_OF.search(masked, max(floor, phrase[0] - 120), phrase[0])
+    return named.span(1) if named is not None and likely_person(named[1]) else None
 
 
 def _with_partner(masked: str, floor: int, phrase: Extent) -> Extent | None:
@@ -316,6 +346,11 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
         described = _DESCRIBED.search(masked, max(floor, phrase[0] - 80), phrase[0])
         if described is not None and likely_person(described[1]):
             return described.span(1)
+    if _DONE.match(masked, *phrase) and not _DONE_BY.match(masked, *phrase):
+        done = _WAS_DONE.search(masked, max(floor, phrase[0] - 12), phrase[0])
+        subject = noun_phrase(tokens_before(masked, floor, done.start())) if done else None
+        if subject is not None:
+            return subject
     named = _FROM_NAME.match(masked, *phrase)
     if named is not None and named[1] not in PEOPLE | WORDS["role"] | BODIES:
         return named.span(2)  # "evidence from Mrs Bell, who told them"
@@ -328,7 +363,9 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
 
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
-    leads = (one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES, _DONE_BY))
+    leads = (
+        one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES, _DONE_BY, _SPOKE_TO)
+    )
     lead = next(filter(None, leads), None)
     return (lead.end(), phrase[1]) if lead is not None else phrase
 

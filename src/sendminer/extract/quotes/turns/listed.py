@@ -19,6 +19,8 @@ _POINTS = (
     r"(?:points?|comments?|observations?|concerns?|questions?|quer(?:y|ies)|issues?|views?|remarks?|matters?"
     r"|responses?|replies|answers?|clarifications?|suggestions?|information|updates?|details?|advice)"
 )
+_POINT = re.compile(rf"\b{_POINTS}\b")
+_MAKING = frozenset(("made", "gave", "provided", "offered", "shared"))
 _SAID = (
     r"(?:made|raised|gave|provided|highlighted|outlined|noted|asked|reported|emphasised|stressed|commented|advised"
     r"|stated|explained|offered|shared|expressed|put\s+forward|queried|clarified|said|confirmed|added|responded"
@@ -98,6 +100,8 @@ class Listed:
             self.lead = _Lead(passive[1], None)
         elif (match := _LEAD.search(unit.masked, start, unit.end)) is not None:
             group = 1 if match[1] else 2
+            if match[group] in _MAKING and not _POINT.search(match[0]):
+                return  # "It is made up of the following three parts:"
             told = match[group].startswith(("was", "were"))
             who = None if told else _who(unit, match.start(group))
             self.lead = _Lead(match[group], who)
