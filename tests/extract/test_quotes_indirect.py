@@ -170,6 +170,14 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "I wrote to the leader, who has replied that the unit is full.",
         [("the unit is full", "indirect", "the leader", "replied")],
     ),
+    "age-and-street": (
+        "Ann Tring, 31, of Mill Road, said Kit, who has autism, goes to school for an hour.",
+        [("Kit, who has autism, goes to school for an hour", "indirect", "Ann Tring", "said")],
+    ),
+    "clause-before-an-office-and-its-holder": (
+        "The unit was full, the trust’s manager, K. Tring, conceded.",
+        [("The unit was full", "indirect", "K. Tring", "conceded")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

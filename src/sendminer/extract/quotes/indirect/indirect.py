@@ -62,7 +62,9 @@ _GOES_ON = re.compile(
     rf"(?:{AUXILIARIES}|may|must)\b"
 )
 _WHERE_SAID = re.compile(r"\s(?:who|which|during|after|when|while|(?:in|at|on)\s+(?:an?|the))\s")
-_MAIN_VERB_NEXT = re.compile(r"[^,]{2,80},\s(?:who|whose|which)\s[^,]{2,160},")
+_MAIN_VERB_NEXT = re.compile(
+    r"[^,]{2,80},\s(?:(?:who|whose|which)\s[^,]{2,160}|\d{1,2}(?:,\s(?:of|from|an?)\s[^,]{2,80})?),"
+)
 """A subject and what is told of it: the verb behind can be no other's than its own."""
 _FITTING = re.compile(r"\b(?:right|pleased|delighted|glad|sorry)\sto\s$")
 _NOBODY = re.compile(r"(?:you|nobody|no\s+one|none|neither)\b", re.IGNORECASE)
@@ -230,6 +232,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     if unit.cues_in(cue.end, after.end()) or _WHO.search(unit.masked, subject[1], cue.start):
         return None
     edge = left_edge(unit, subject[0])
+    if unit.masked.endswith(("of whom ", "of which "), unit.start, subject[0]):
+        return None  # "22 people replied, of whom 70% agreed"
     if edge is None or _WHATEVER.search(unit.masked, edge, subject[0]):
         return None
     pronoun = unit.masked[subject[0] : subject[1]].lower() in PRONOUNS

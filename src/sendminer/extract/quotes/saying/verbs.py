@@ -67,6 +67,7 @@ _PLURAL_OPENS = re.compile(
 )
 _STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
+_THAN_FIRST = re.compile(r"\bthan\s(?:first|originally|initially|previously)\s$")
 _SOME = re.compile(r"(?:,|\bwith)\s(?:some|many|most|several|two|three)\s$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
@@ -98,8 +99,8 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if words.endswith("ing") and _THINGS.match(masked, end):
         return False  # "existing reporting mechanisms"
-    if previous == "newly":
-        return False  # "the newly announced school"
+    if previous == "newly" or _THAN_FIRST.search(before):
+        return False  # "the newly announced school", "is bigger than first thought"
     noun = previous.islower() and previous not in _SUBJECTS
     if noun and words.endswith("ed") and _REDUCED.match(masked, end):
         return False  # "the plan proposed in the report used what there was"
