@@ -178,6 +178,18 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The unit was full, the trust’s manager, K. Tring, conceded.",
         [("The unit was full", "indirect", "K. Tring", "conceded")],
     ),
+    "maintained-representative": (
+        "A primary maintained representative said that the unit was full.",
+        [("the unit was full", "indirect", "A primary maintained representative", "said")],
+    ),
+    "in-two-months": (
+        "In May and July 2024 the council announced that the unit was full.",
+        [("the unit was full", "indirect", "the council", "announced")],
+    ),
+    "who-answered-what": (
+        "Most of those who answered the survey thought that the unit was full.",
+        [("the unit was full", "indirect", "Most of those", "thought")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

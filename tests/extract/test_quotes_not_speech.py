@@ -101,6 +101,8 @@ NOT_SPEECH: dict[str, str] = {
     "of-whom-many-agreed": "In Elm 14 people replied, of whom 70% strongly agreed, and 8% did not.",
     "bigger-than-first-thought": "It is to be bigger than first thought, and will take 40 pupils.",
     "office-and-its-holder-replied": "The Member for Social Care, Mr Jo Tring, replied.",
+    "options-considered": "Alternative options considered: to leave the policy as it is.",
+    "offers-to-children": "What it offers to children with special needs is not good enough.",
     "said-building": "The said hall was let in 2021, and their said duties were to end.",
     "admitted-pupils": "The admitted pupils were few, and any said fee was waived.",
     "proposed-in-a-paper": "The plan proposed in the paper used old rooms and had a ‘soft’ start.",

@@ -75,7 +75,7 @@ _TURNED = re.compile(
 )
 _TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
 """What a writer reports of himself: words of another day."""
-_WRITES = frozenset(("wrote", "writes", "write"))
+_WRITES = frozenset(("wrote", "writes", "write", "answered", "answer"))
 _WHATEVER = re.compile(r"\b(?:whatever|what|whichever|no matter what)\s")
 _PRONOUN_ACTS = re.compile(r"\s(?:he|she|it|they|we|I|there)\s+[a-z]")
 _BYLINES = frozenset(("reports", "writes", "report", "write"))

@@ -48,7 +48,8 @@ _ELSEWHERE = re.compile(
 """Where something has been said already: "the sum as indicated in the report"."""
 _KEPT_UP = re.compile(
     r"\s(?:(?:special|mainstream|nursery|primary|secondary|infant|junior|boarding|residential)\s)?"
-    r"(?:schools?|nurser(?:y|ies)|settings?|sector|provision|academies|estate|buildings?)\b"
+    r"(?:schools?|nurser(?:y|ies)|settings?|sector|provision|academies|estate|buildings?"
+    r"|representatives?|reps?|members?|heads?|headteachers?|governors?)\b"
 )
 """What is maintained, and by whom a word before tells: "LA maintained special schools"."""
 _AGREED_THING = re.compile(

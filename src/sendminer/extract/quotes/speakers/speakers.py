@@ -39,6 +39,7 @@ from sendminer.extract.quotes.words import (
     tokens_before,
 )
 from sendminer.records import Extent
+from sendminer.times import MONTHS
 
 REACH = 400
 """Code points that may lie between a cue and the words that name its speaker."""
@@ -67,6 +68,8 @@ _SPOKE_TO = re.compile(
 )
 """A deed before whom it was done to: "I wrote to the leader, who replied"."""
 _DONE = re.compile(r"(?:[a-z]{2,14}(?:ed|en)|read|sent|made|put|held|drawn|brought)\b")
+_WHEN = re.compile(rf"(?:(?:{MONTHS})(?:\s20\d\d)?|20\d\d)\s(?=(?:the|a|an|its|his|her|their)\s)")
+"""A day before who spoke on it: "in May and July 2024 the council announced"."""
 _WAS_DONE = re.compile(r"\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|being)\s$")
 """Before what was done with a document: "A letter was read from the trust, which asked"."""
 _PLAN_OF = re.compile(
@@ -364,7 +367,8 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
     leads = (
-        one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES, _DONE_BY, _SPOKE_TO)
+        one.match(masked, *phrase)
+        for one in (_CREDIT, _REDUCED, _RESOLVES, _DONE_BY, _SPOKE_TO, _WHEN)
     )
     lead = next(filter(None, leads), None)
     return (lead.end(), phrase[1]) if lead is not None else phrase
