@@ -190,6 +190,14 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Most of those who answered the survey thought that the unit was full.",
         [("the unit was full", "indirect", "Most of those", "thought")],
     ),
+    "aside-that-says": (
+        "The plan, which also says what the unit is for, was published in June.",
+        [("what the unit is for", "indirect", "The plan", "says")],
+    ),
+    "according-to-and-no-comma": (
+        "According to the council the unit is full.",
+        [("the unit is full", "indirect", "the council", "According to")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

@@ -21,6 +21,8 @@ from sendminer.records import Extent, Official, Quote
 _LABEL = 240
 """Code points within which the mark stands that ends a label."""
 
+_LINKS = ("READ MORE", "Read more", "READ NEXT", "Read next", "RELATED:", "Related:")
+"""What opens a line that leads to another story."""
 _LONGEST_NAME = 240
 """Code points of a line that is a name and its office."""
 
@@ -71,6 +73,8 @@ class _Reader:
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
+        if unit.masked.startswith(_LINKS, unit.start):
+            return
         if self._listed.lead is not None:
             self._listed.goes_on(unit)
         if self._unmarked.read(unit) or self._marked.goes_on(unit, following):

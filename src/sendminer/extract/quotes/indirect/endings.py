@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT
+from sendminer.extract.quotes.words import AUXILIARIES, BLOT
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
@@ -65,6 +65,9 @@ _PASSIVE_NEXT = re.compile(
     r"\s(?:that|this|the|it|there|they|whether|if)\b)"
 )
 """Where the next report begins that names nobody: "…; the panel was advised that …"."""
+_RELATIVE = re.compile(r",\s(?:who|which)\s(?:(?:also|has|have|had|[a-z]{3,14}ly)\s){0,2}$")
+_MAIN_VERB = re.compile(rf",\s(?:{AUXILIARIES}|may|must)\s(?!(?:he|she|it|they|we|I|you|the)\b)")
+"""Where the main clause goes on behind an aside: "The plan, which says why, was published"."""
 _FINAL = re.compile(r"(?:;\s(?:and|or)$|(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$)")
 
 
@@ -85,6 +88,10 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         end = reach = does.start("and")
     if (main := _main_clause(unit, index, start)) is not None:
         end = reach = min(end, main)
+    cue = unit.cues[index].start if 0 <= index < len(unit.cues) else start
+    if _RELATIVE.search(masked, max(unit.start, cue - 24), cue) is not None:
+        aside = _MAIN_VERB.search(masked, start, reach)
+        end = reach = aside.start() if aside is not None else end
     colon = masked.find(": " + BLOT, start, reach)
     return colon if colon > start else end
 

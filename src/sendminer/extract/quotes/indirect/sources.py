@@ -127,7 +127,7 @@ _ATTRIBUTABLE = re.compile(
     r"|official|council|court|(?:\w+\s+){0,3}\w+s)\b"
 )
 _COMMA = re.compile(r",(?!\d)")
-_CLAUSE_NEXT = re.compile(r"\s(?:there|it|he|she|they)\s")
+_CLAUSE_NEXT = re.compile(r"\s(?:there|it|he|she|they|the|an?)\s")
 """A clause that no comma parts from its source: "According to the papers there were 40"."""
 _APPOSED = re.compile(
     r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"

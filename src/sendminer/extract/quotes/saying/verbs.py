@@ -68,7 +68,7 @@ _PLURAL_OPENS = re.compile(
 )
 _STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
-_THAN_FIRST = re.compile(r"\bthan\s(?:first|originally|initially|previously)\s$")
+_THAN_FIRST = re.compile(r"\bthan\s(?:(?:first|originally|initially|previously)\s)?$")
 _SOME = re.compile(r"(?:,|\bwith)\s(?:some|many|most|several|two|three)\s$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
@@ -142,7 +142,7 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
     elif words == "writing":
         return previous in ("reading,", "reading", "spelling,") or masked.startswith(" and ", end)
     elif words == "declared":
-        return _INTEREST.match(masked, end) is not None
+        return previous.lower() == "interests" or _INTEREST.match(masked, end) is not None
     elif words in _QUALIFY:
         return _QUALIFY[words].match(masked, end) is not None
     elif words == "offered":

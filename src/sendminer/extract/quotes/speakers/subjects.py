@@ -50,6 +50,8 @@ def stops(tokens: list[Token], token: Token) -> bool:
         return True
     if low == "and":
         return not is_capital(tokens[-1][0])
+    if word in ("the", "a", "an") and tokens[-1][0].lower() not in PREPOSITIONS | BOUNDARIES:
+        return True  # "according to the council the plot is small"
     if low in ("with", "about", "from", "by") and not is_capital(tokens[0][0]):
         return False
     if low in ("may", "june", "april") and word[0].isupper() and is_capital(tokens[-1][0]):
