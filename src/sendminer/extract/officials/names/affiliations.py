@@ -51,6 +51,10 @@ _OF_PARTY = re.compile(
     rf"|, an? ({PARTY_FORMS})(?=,)"
 )
 """A councillor's party told with an article: "of the Green Party", ", a Conservative,"."""
+_FOR_PARTY = re.compile(
+    rf", (?:speaking )?(?:for|on behalf of) the ({PARTY_FORMS})(?: group)?(?=[,.]| [a-z])"
+)
+"""For which party somebody without a title speaks: "Ida Quill, for the Greens, said"."""
 _COMMA_PARTY = re.compile(
     rf",? [(]?({PARTY_FORMS})[)]?(?=[,.;:]|$)"
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
@@ -145,6 +149,12 @@ def read_office_clause(words: Words, sighting: Sighting) -> None:
         return  # anybody can have chaired a meeting
     sighting.official = True
     sighting.role = sighting.role or clause[1]
+
+
+def read_spoken_for(words: Words, sighting: Sighting) -> None:
+    """Read the party for which somebody without the title of an office speaks."""
+    told = _FOR_PARTY.match(words.text, words.ends[sighting.tail])
+    sighting.party = sighting.party or (told[1] if told is not None else None)
 
 
 def read_apposition(words: Words, sighting: Sighting) -> None:

@@ -100,7 +100,7 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if words.endswith("ing") and _THINGS.match(masked, end):
         return False  # "existing reporting mechanisms"
-    if previous == "newly" or _THAN_FIRST.search(before):
+    if previous == "newly" or ("than" in before and _THAN_FIRST.search(before)):
         return False  # "the newly announced school", "is bigger than first thought"
     noun = previous.islower() and previous not in _SUBJECTS
     if noun and words.endswith("ed") and _REDUCED.match(masked, end):
