@@ -306,6 +306,8 @@ POSTS: list[tuple[str, str, list[str]]] = [
     ("a list of duties and then people",
      "Kit Cole, Secretary of State for Housing and Communities, and people in Elm met.",
      ["Kit Cole||Secretary of State for Housing and Communities|||: Kit Cole"]),
+    ("the head of paid service", "The Head of Paid Service, Kit Cole, left the council.",
+     ["Kit Cole||Head of Paid Service|||: Kit Cole"]),
     ("a child of the same forename", "Kit Cole is the council's head of SEND. Kit, 9, wept.",
      ["Kit Cole||head of SEND|||: Kit Cole"]),
     ("a school with no noun", "Ned Bell, head teacher at Elm Vale, spoke.",

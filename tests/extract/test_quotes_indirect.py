@@ -198,6 +198,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "According to the council the unit is full.",
         [("the unit is full", "indirect", "the council", "According to")],
     ),
+    "asked-for-reassurance": (
+        "Cllr Tring asked for reassurance that the unit would not close.",
+        [("the unit would not close", "indirect", "Cllr Tring", "asked for reassurance")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

@@ -97,6 +97,17 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "Parent Jo Tring, whose twins had been hoping for places, said it was “one blow too many”.",
         [("one blow too many", "mixed", "Jo Tring", "said")],
     ),
+    "what-a-letter-read": (
+        "“I know this is upsetting,” his letter read. “We had no choice.”",
+        [
+            (
+                "I know this is upsetting, / We had no choice.",
+                "direct",
+                "his letter",
+                "read",
+            )
+        ],
+    ),
     "split-pronoun": (
         "“We are late,” she said, “but we are building.”",
         [("We are late, / but we are building.", "direct", "she", "said")],

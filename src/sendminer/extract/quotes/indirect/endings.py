@@ -90,8 +90,8 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         end = reach = min(end, main)
     cue = unit.cues[index].start if 0 <= index < len(unit.cues) else start
     if _RELATIVE.search(masked, max(unit.start, cue - 24), cue) is not None:
-        aside = _MAIN_VERB.search(masked, start, reach)
-        end = reach = aside.start() if aside is not None else end
+        verb = _MAIN_VERB.search(masked, start, reach)
+        end = reach = verb.start() if verb is not None else end
     colon = masked.find(": " + BLOT, start, reach)
     return colon if colon > start else end
 

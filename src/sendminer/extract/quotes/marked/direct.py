@@ -15,7 +15,7 @@ from sendminer.extract.quotes.marked.naming import (
     modifies,
 )
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.saying.cues import FRAMES
+from sendminer.extract.quotes.saying.cues import FRAMES, Cue
 from sendminer.extract.quotes.speakers.speakers import first_subject, subject_after
 from sendminer.extract.quotes.turns.announced import signed
 from sendminer.extract.quotes.turns.labels import labelled, name_label
@@ -123,7 +123,7 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         return None
     following = _next_opening(unit, one)
     numbers = unit.cues_in(one.closing, following)
-    if numbers and unit.cues[numbers[0]].groups & FRAMES:
+    if numbers and _may_frame(unit.cues[numbers[0]]):
         # A full stop inside the marks, or none at all, must be made good by a short frame.
         adjacent = not unit.masked[one.closing : unit.cues[numbers[0]].start].strip(" ,\n")
         short = (last in ".;" or not comma) and not adjacent
@@ -147,10 +147,15 @@ def _according_next(unit: Unit, one: Quoted, match: re.Match[str]) -> Attributio
     return Attribution(_kind(unit, one), "according-after", cue, speaker, (one.closing, end))
 
 
+def _may_frame(cue: Cue) -> bool:
+    """Say whether a cue can stand behind a quotation: "…," he said, "…," his letter read."""
+    return bool(cue.groups & FRAMES) or cue.text in ("read", "reads")
+
+
 def _framed_after(unit: Unit, one: Quoted, number: int, *, short: bool) -> Attribution | None:
     cue = unit.cues[number]
     frame = unit.masked[one.closing : cue.start]
-    if not cue.groups & FRAMES or cue.participle or unit.passive(number) or not _frames(frame):
+    if not _may_frame(cue) or cue.participle or unit.passive(number) or not _frames(frame):
         return None
     if short and not _closes(unit, cue.end):
         return None

@@ -69,6 +69,7 @@ _PLURAL_OPENS = re.compile(
 _STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _THAN_FIRST = re.compile(r"\bthan\s(?:(?:first|originally|initially|previously)\s)?$")
+_WRITTEN = frozenset(_WORDS["speaker"]["document"]["words"] + _WORDS["speaker"]["sign"]["words"])
 _SOME = re.compile(r"(?:,|\bwith)\s(?:some|many|most|several|two|three)\s$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
@@ -174,6 +175,8 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
         return False
     if previous[-1:] == BLOT:
         return True  # "“Shame on them,” posted Cllr Bell"
+    if words == "read" and previous in _WRITTEN and BLOT in up_to(masked, start, 30):
+        return True  # "“It is late,” his letter read."
     if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
         return "," in up_to(masked, start, 90)  # "…, figures show."
     if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):
