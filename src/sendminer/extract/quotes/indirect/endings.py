@@ -88,12 +88,19 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         end = reach = does.start("and")
     if (main := _main_clause(unit, index, start)) is not None:
         end = reach = min(end, main)
-    cue = unit.cues[index].start if 0 <= index < len(unit.cues) else start
-    if _RELATIVE.search(masked, max(unit.start, cue - 24), cue) is not None:
-        verb = _MAIN_VERB.search(masked, start, reach)
-        end = reach = verb.start() if verb is not None else end
+    if (verb := _main_verb(unit, index, start, reach)) is not None:
+        end = reach = verb
     colon = masked.find(": " + BLOT, start, reach)
     return colon if colon > start else end
+
+
+def _main_verb(unit: Unit, index: int, start: int, reach: int) -> int | None:
+    """Where the sentence goes on behind what somebody is said to have said in an aside."""
+    cue = unit.cues[index].start if 0 <= index < len(unit.cues) else start
+    if _RELATIVE.search(unit.masked, max(unit.start, cue - 24), cue) is None:
+        return None
+    verb = _MAIN_VERB.search(unit.masked, start, reach)
+    return verb.start() if verb is not None else None
 
 
 def _main_clause(unit: Unit, index: int, start: int) -> int | None:
