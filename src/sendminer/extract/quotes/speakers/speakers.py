@@ -160,6 +160,8 @@ _NAMED_FIRST = re.compile(
     r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
     r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
 )
+_LEADS_IN = ((_CREDIT, _RESOLVES, _REDUCED, _WHEN), (_REDUCED, _DONE_BY, _SPOKE_TO))
+"""What a phrase can have taken in, by whether its first letter is a small one."""
 
 
 def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
@@ -366,10 +368,9 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
 
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
-    leads = (
-        one.match(masked, *phrase)
-        for one in (_CREDIT, _REDUCED, _RESOLVES, _DONE_BY, _SPOKE_TO, _WHEN)
-    )
+    if " " not in masked[slice(*phrase)]:
+        return phrase
+    leads = (one.match(masked, *phrase) for one in _LEADS_IN[masked[phrase[0]].islower()])
     lead = next(filter(None, leads), None)
     return (lead.end(), phrase[1]) if lead is not None else phrase
 
