@@ -43,6 +43,165 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Officers met and during the talks the council said the unit was full.",
         [("the unit was full", "indirect", "the council", "said")],
     ),
+    "who-behind-what-somebody-is-in-brackets": (
+        "Ann Tring (Head of Skills) who is taking the lead on plans said the unit was full.",
+        [("the unit was full", "indirect", "Ann Tring", "said")],
+    ),
+    "who-behind-what-somebody-is": (
+        "Plans are late, according to Ann Tring, the council’s head of care, who said so.",
+        [("Plans are late", "indirect", "Ann Tring", "according to")],
+    ),
+    "who-behind-what-somebody-is-says-a-clause": (
+        "A letter came from Ann Tring, a mother of two, who said the unit was full.",
+        [("the unit was full", "indirect", "Ann Tring", "said")],
+    ),
+    "who-of-a-place": (
+        "In Elm Vale, one mother, who waited, said the unit was full.",
+        [("the unit was full", "indirect", "one mother", "said")],
+    ),
+    "speaks-as-something": (
+        "Councillor Tring as a local Ward Councillor stated that the unit was full.",
+        [("the unit was full", "indirect", "Councillor Tring", "stated")],
+    ),
+    "in-her-capacity-as-something": (
+        "Ms Tring in her capacity as a governor said that the unit was full.",
+        [("the unit was full", "indirect", "Ms Tring", "said")],
+    ),
+    "while-somebody-is-something": (
+        "With Cllr Tring as chair the panel said that the unit was full.",
+        [("the unit was full", "indirect", "the panel", "said")],
+    ),
+    "a-report-and-by-whom": (
+        "The report, written by assistant director Ann Tring, warns that the unit is full.",
+        [("the unit is full", "indirect", "The report", "warns")],
+    ),
+    "with-one-saying": (
+        "Parents are angry, with one mother saying that the unit was full.",
+        [("the unit was full", "indirect", "one mother", "saying")],
+    ),
+    "with-the-council-now-warning": (
+        "Costs rose, with the council now warning that the unit was full.",
+        [("the unit was full", "indirect", "the council", "warning")],
+    ),
+    "with-many-saying": (
+        "Parents are angry, with many saying they had waited two years.",
+        [("they had waited two years", "indirect", "many", "saying")],
+    ),
+    "with-most-arguing": (
+        "Members were split, with most arguing the cost was too high.",
+        [("the cost was too high", "indirect", "most", "arguing")],
+    ),
+    "with-schools-saying-first": (
+        "With schools saying that they are full, the council has to act.",
+        [("they are full", "indirect", "schools", "saying")],
+    ),
+    "office-with-an-article-and-a-name": (
+        "The Ombudsman, Ann Tring, said that the unit was full.",
+        [("the unit was full", "indirect", "Ann Tring", "said")],
+    ),
+    "it-is-cut-short": (
+        "It’s understood that the unit is full.",
+        [("the unit is full", "indirect", None, "’s understood")],
+    ),
+    "it-is-cut-short-and-important": (
+        "It’s important that the unit is full.",
+        [],
+    ),
+    "has-it-put-down": (
+        "Cllr Tring wished it noted that the unit was full.",
+        [("the unit was full", "indirect", "Cllr Tring", "noted")],
+    ),
+    "what-became-of-a-claim": (
+        "Cllr Tring’s claim that the unit was full was met with laughter.",
+        [("the unit was full", "indirect", "Cllr Tring", "claim")],
+    ),
+    "told-by-an-office-and-its-holder": (
+        "The panel was informed by the Head of Travel, Mr Tring, that the unit was full.",
+        [("the unit was full", "indirect", "Mr Tring", "was informed")],
+    ),
+    "report-to-be-discussed": (
+        "A report to be discussed at Cabinet next week says that the unit is full.",
+        [("the unit is full", "indirect", "A report", "says")],
+    ),
+    "done-by-whoever-says-it": (
+        "The cuts were approved by councillors, who said the unit was full.",
+        [("the unit was full", "indirect", "councillors", "said")],
+    ),
+    "having-found": (
+        "Inspectors from Ofsted left, having found that the unit was full.",
+        [("the unit was full", "indirect", "Inspectors", "found")],
+    ),
+    "whose-child-has-done-what": (
+        "Ann Tring, whose son Kit has joined Year 4, said the bus ride now took nine minutes.",
+        [("the bus ride now took nine minutes", "indirect", "Ann Tring", "said")],
+    ),
+    "who-is-in-charge-of-what": (
+        "Cllr Tring, who is in charge of schools, said no child would have to move.",
+        [("no child would have to move", "indirect", "Cllr Tring", "said")],
+    ),
+    "adverb-behind-an-aside": (
+        "The report, which came out on Monday, nevertheless says that the unit is full.",
+        [("the unit is full", "indirect", "The report", "says")],
+    ),
+    "letter-that-was-read": (
+        "A letter from the heads was tabled, which complained that the unit was full.",
+        [("the unit was full", "indirect", "A letter from the heads", "complained")],
+    ),
+    "plan-of-one-child": (
+        "His education, health and care plan says he should have a teacher.",
+        [("he should have a teacher", "indirect", "His education, health and care plan", "says")],
+    ),
+    "plans-of-many": (
+        "It was reported that the number of Education, Health and Care Plans maintained had grown.",
+        [
+            (
+                "the number of Education, Health and Care Plans maintained had grown",
+                "indirect",
+                None,
+                "was reported",
+            )
+        ],
+    ),
+    "of-what-union-somebody-is": (
+        "Jo Bell of the classroom assistants’ union said two of them had left.",
+        [("two of them had left", "indirect", "Jo Bell", "said")],
+    ),
+    "wrote-to-whom": (
+        "I wrote to the leader, who has replied that the unit is full.",
+        [("the unit is full", "indirect", "the leader", "replied")],
+    ),
+    "age-and-street": (
+        "Ann Tring, 31, of Mill Road, said Kit, who has autism, goes to school for an hour.",
+        [("Kit, who has autism, goes to school for an hour", "indirect", "Ann Tring", "said")],
+    ),
+    "clause-before-an-office-and-its-holder": (
+        "The unit was full, the trust’s manager, K. Tring, conceded.",
+        [("The unit was full", "indirect", "K. Tring", "conceded")],
+    ),
+    "maintained-representative": (
+        "A primary maintained representative said that the unit was full.",
+        [("the unit was full", "indirect", "A primary maintained representative", "said")],
+    ),
+    "in-two-months": (
+        "In May and July 2024 the council announced that the unit was full.",
+        [("the unit was full", "indirect", "the council", "announced")],
+    ),
+    "who-answered-what": (
+        "Most of those who answered the survey thought that the unit was full.",
+        [("the unit was full", "indirect", "Most of those", "thought")],
+    ),
+    "aside-that-says": (
+        "The plan, which also says what the unit is for, was published in June.",
+        [("what the unit is for", "indirect", "The plan", "says")],
+    ),
+    "according-to-and-no-comma": (
+        "According to the council the unit is full.",
+        [("the unit is full", "indirect", "the council", "According to")],
+    ),
+    "asked-for-reassurance": (
+        "Cllr Tring asked for reassurance that the unit would not close.",
+        [("the unit would not close", "indirect", "Cllr Tring", "asked for reassurance")],
+    ),
     "whom-somebody-speaks-of": (
         "Parents who the council said were late.",
         [("were late", "indirect", "the council", "said")],

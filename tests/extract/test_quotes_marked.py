@@ -52,6 +52,62 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "“We are late,” said Cllr Marlow, “but we are building.”",
         [("We are late, / but we are building.", "direct", "Cllr Marlow", "said")],
     ),
+    "split-with-what-the-speaker-wants": (
+        "“Nobody,” said one mother, who asked not to be named, “has ever said sorry.”",
+        [("Nobody, / has ever said sorry.", "direct", "one mother", "said")],
+    ),
+    "with-one-who-tells": (
+        "Parents branded it “a mess”, with one telling the panel: “We are tired.”",
+        [
+            ("a mess", "mixed", "Parents", "branded"),
+            ("We are tired.", "direct", "one", "telling"),
+        ],
+    ),
+    "split-office-and-name": (
+        "“We will,” said its CEO, Ann Tring, “have a base by May.”",
+        [("We will, / have a base by May.", "direct", "Ann Tring", "said")],
+    ),
+    "whose-reply-it-was": (
+        "“Absolutely not,” was Cllr Tring’s reply when asked if she would go.",
+        [("Absolutely not,", "direct", "Cllr Tring", None)],
+    ),
+    "told-by-whom": (
+        "Parents were told by the council that “robust plans are in place”.",
+        [("robust plans are in place", "mixed", "the council", "told")],
+    ),
+    "another-behind-a-semicolon": (
+        "Cllr Tring said it was right “in principle”; Cllr Bell did not, saying it was “too late”.",
+        [
+            ("in principle", "mixed", "Cllr Tring", "said"),
+            ("too late", "mixed", "Cllr Bell", "saying"),
+        ],
+    ),
+    "what-somebody-judges": (
+        "Members heard that 300 were waiting, a figure parents called “a stain on us all”.",
+        [
+            ("300 were waiting", "indirect", "Members", "heard"),
+            ("a stain on us all", "mixed", "parents", "called"),
+        ],
+    ),
+    "headline-with-its-source-behind": (
+        "Leeford ‘too slow’ on special needs, say inspectors",
+        [("too slow", "mixed", "inspectors", "say")],
+    ),
+    "whose-twins": (
+        "Parent Jo Tring, whose twins had been hoping for places, said it was “one blow too many”.",
+        [("one blow too many", "mixed", "Jo Tring", "said")],
+    ),
+    "what-a-letter-read": (
+        "“I know this is upsetting,” his letter read. “We had no choice.”",
+        [
+            (
+                "I know this is upsetting, / We had no choice.",
+                "direct",
+                "his letter",
+                "read",
+            )
+        ],
+    ),
     "split-pronoun": (
         "“We are late,” she said, “but we are building.”",
         [("We are late, / but we are building.", "direct", "she", "said")],

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pytest
 
+from sendminer.extract.officials import parse_officials
+from sendminer.extract.quotes import parse_quotes
 from tests.extract.quote_rows import Row, rows
 
 MINUTES: dict[str, tuple[str, list[Row]]] = {
@@ -321,6 +323,82 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("It has been paid for", "indirect", None, None),
         ],
     ),
+    "name-behind-a-dash-above-a-question": (
+        "Question 1 – Mrs J Tring\n\nWhy is it late?\n\n"
+        "Response from the Leader\n\nWe apologise for the delay.",
+        [
+            ("Why is it late?", "indirect", "Mrs J Tring", None),
+            ("We apologise for the delay", "indirect", "the Leader", None),
+        ],
+    ),
+    "subject-behind-a-dash": (
+        "Question 1 – Places\n\nMr Tring asked when it would open.",
+        [("when it would open", "indirect", "Mr Tring", "asked")],
+    ),
+    "supplementary-in-small-letters": (
+        "Mrs Tring asked a supplementary question: when would they start?\n\n"
+        "Cllr Marlow responded: In June.",
+        [
+            ("when would they start?", "indirect", "Mrs Tring", "asked"),
+            ("In June", "indirect", "Cllr Marlow", "responded"),
+        ],
+    ),
+    "asked-about-things-behind-a-colon": (
+        "Mrs Tring asked about three things: the cost, the site and the date.",
+        [],
+    ),
+    "asked-and-answered-in-one-paragraph": (
+        "The Chair rose. Mr Tring asked: Will it open? The Chair replied: It will open in June.",
+        [
+            ("Will it open?", "indirect", "Mr Tring", "asked"),
+            ("It will open in June", "indirect", "The Chair", "replied"),
+        ],
+    ),
+    "what-each-entry-says": (
+        "In response to questions, officers:\n\n• confirmed that it was full; and\n"
+        "• advised that costs had risen;\n• undertook to write.",
+        [
+            ("it was full", "indirect", "officers", "confirmed"),
+            ("costs had risen", "indirect", "officers", "advised"),
+        ],
+    ),
+    "what-each-entry-says-in-capitals": (
+        "The Head of Skills:\n\n- Confirmed that it was full.\n- Asked whether to go on.",
+        [
+            ("it was full", "indirect", "The Head of Skills", "Confirmed"),
+            ("whether to go on", "indirect", "The Head of Skills", "Asked"),
+        ],
+    ),
+    "what-a-panel-does-below-its-name": (
+        "Members of the Panel:\n\n(a) welcomed the report;\n(b) felt that it was late.",
+        [("it was late", "indirect", "Members of the Panel", "felt")],
+    ),
+    "headlines-say-nothing": (
+        "Headlines:\n\n• Warned that costs had risen.\n• confirmed dates.",
+        [],
+    ),
+    "what-will-be-done": (
+        "The council will:\n\n• confirm that schools are ready.",
+        [],
+    ),
+    "points-that-begin-with-that": (
+        "The Committee noted the following points:\n\n- That the debt stood at £14m.",
+        [("the debt stood at £14m", "indirect", "The Committee", "noted")],
+    ),
+    "office-and-its-holder-before-a-colon": (
+        "The Minister for Schools (Ann Tring): I will, and I thank him.\n\n"
+        "The Leader of the Council (Jo Marlow): I have nothing to add to that.",
+        [
+            ("I will, and I thank him", "indirect", "Ann Tring", ":"),
+            ("I have nothing to add to that", "indirect", "Jo Marlow", ":"),
+        ],
+    ),
+    "party-behind-a-name-that-is-no-holder": (
+        "The vote was tied. Group leader Jo Marlow (Con): “It is late.”",
+        [("It is late.", "direct", "Jo Marlow", ":")],
+    ),
+    "you-asked-and-we-said": ("You asked: why is it full?\nWe said: It is full in May.", []),
+    "brackets-that-name-no-office": ("Places (Phase One): 40 of them are full.", []),
     "name-above-a-question": (
         "2. Councillor Jo Tring\n\n“Will it open in May?”\n\nReply by Cllr Marlow:\n\n“It will.”",
         [
@@ -476,3 +554,16 @@ def test_turns_of_minutes(case: str) -> None:
     """The words after a label are those of whom it names, whether in marks or not."""
     text, expected = MINUTES[case]
     assert rows(text) == expected
+
+
+def test_a_member_with_a_seat_and_a_party_takes_turns() -> None:
+    """Debates print both in brackets behind a name; the next speaker ends the speech."""
+    text = (
+        "Ann Tring (Leeford) (Lab): Will she meet me?\n\n"
+        "The Minister (Jo Marlow): I have said that I will."
+    )
+    found = parse_quotes(text, parse_officials(text))
+    assert [(one.text, one.speaker_text) for one in found] == [
+        ("Will she meet me?", "Ann Tring"),
+        ("I have said that I will", "Jo Marlow"),
+    ]

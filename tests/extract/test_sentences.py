@@ -53,6 +53,11 @@ ONE: dict[str, str] = {
     "appendix": "The plan (see App. B) is late.",
     "year-group": "In Yr. 7 it is full.",
     "degree-with-honours": "Ann Marlow B.Ed. (Hons.) opened the unit.",
+    "concerning": "Cllr Marlow asked for more re. Elm School.",
+    "years-of-school": "Pupils in Yrs. 7-9 moved to Elm School.",
+    "section-abbreviated": "The panel read sect. 7 of the plan.",
+    "psychologist": "Ann Marlow (Sr. Ed. Psych.) gave it.",
+    "number-fused-with-a-stop": "Item 4.12 was read.",
     "hard-wrapped-unit": "It cost £9.5\nmillion in all.",
 }
 
@@ -65,6 +70,8 @@ TWO: dict[str, tuple[str, str]] = {
     "number-then-sentence": ("There are 40.", "More will follow."),
     "title-then-stop": ("Ms Tring met the councillor.", "Ann Marlow left."),
     "no-as-an-answer": ("The answer was no.", "The panel left."),
+    "footnote": ("The cost is high.[1]", "It is due in May."),
+    "footnote-in-print": ("The cost is high.12", "It is due in May."),
     "month-ends": ("It opened in Sept.", "The panel was pleased."),
     "company-ends": ("The work went to Marlow & Co.", "It will cost £2m."),
     "afternoon-ends": ("It opens at 7.30 p.m.", "The hall is full."),

@@ -122,7 +122,8 @@ _TITLE, _REFERENCE, _MAY_END, _STARTER, _LETTER, _BEFORE_NUMBER = (
     for name in ("title", "reference", "may_end", "starter", "letter", "before_number")
 )
 _END = re.compile(
-    r"[.!?…]+(?:[\"”’'»)\]]*(?=\s|$)|[\"”’»]+(?=[A-Z“‘])|(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]))"
+    r"[.!?…]+(?:[\"”’'»)\]]*(?=\s|$)|[\"”’»]+(?=[A-Z“‘])|(?<=[a-z]{3}[.?!])(?=[A-Z][a-z])"
+    r"|(?:\[\d{1,3}\]|(?<=[a-z]{4}[.?!])\d{1,2})(?=\s+[A-Z]))"  # the number of a footnote
 )
 _NEXT = re.compile(r"\s*([\"“‘'(\[]*)(\w+|\S|$)")
 _TOKEN = re.compile(r"[\w.&'’-]{1,24}+$")

@@ -21,6 +21,8 @@ from sendminer.records import Extent, Official, Quote
 _LABEL = 240
 """Code points within which the mark stands that ends a label."""
 
+_LINKS = ("READ MORE", "Read more", "READ NEXT", "Read next", "RELATED:", "Related:")
+"""What opens a line that leads to another story."""
 _LONGEST_NAME = 240
 """Code points of a line that is a name and its office."""
 
@@ -71,9 +73,12 @@ class _Reader:
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
+        if unit.masked.startswith(_LINKS, unit.start):
+            return
         if self._listed.lead is not None:
             self._listed.goes_on(unit)
         if self._unmarked.read(unit) or self._marked.goes_on(unit, following):
+            self._listed.names(unit)
             return
         taken: list[Extent] = []
         used: set[int] = set()
@@ -85,6 +90,8 @@ class _Reader:
             speaker = speaker or one.speaker
         if not found_any and self._below(unit, following):
             return
+        if not found_any:
+            self._listed.names(unit)
         self._listed.opens(unit)
         self._marked.forget()
         if not found_any and self._furniture(unit):

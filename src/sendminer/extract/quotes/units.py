@@ -24,7 +24,7 @@ _ELIDED = re.compile(
 )
 _PASSIVE = re.compile(
     r"(?<![\w-])(?:was|were|is|are|am|be|been|being|gets?|got|getting)"
-    r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
+    r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first|therefore|nevertheless|nonetheless|thus))?\s*$"
 )
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
@@ -34,7 +34,9 @@ _FINITE = re.compile(rf"\b(?:{AUXILIARIES}|may|might)\b")
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
 _DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
-_OTHERS = frozenset(("one", "another", "some", "others", "both", "each", "many", "message"))
+_OTHERS = frozenset(
+    ("one", "another", "some", "others", "both", "each", "many", "most", "several", "message")
+)
 _PERSONAL = re.compile(
     r"\s(?:telling|stressing|adding|insisting|arguing|explaining|admitting|joking|promising)\b"
 )
@@ -55,13 +57,15 @@ _DATELINE = re.compile(
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
 _OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[A-Za-z][^,.;:\x00]{3,90}(?=[,.]|$)")
+_HEADLINE = re.compile(r"\s(?:[a-z’'-]{2,20}\s){0,3}[a-z-]{3,20}$")
+"""Who says it in a headline: "‘Neglect’ behind places crisis, says watchdog"."""
 _ACTED = re.compile(
     rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{0,200}}?\band\s)"
 )
 """What a speaker did first: "The lead, Jo Bell, introduced the plan and said it was late"."""
 _WHO_AND = re.compile(r",(?= who\s(?:\w+\s)[^,;:]{3,120}\sand\s$)")
 """A second verb of a relative clause: "Cllr Bell, who rose and told him to stop"."""
-_WHO_OPENS = re.compile(r",\swho\s[^,;:]{0,110}$")
+_WHO_OPENS = re.compile(r",\s(?:who|whose|which)\s[^,;:]{0,110}$")
 _FRONTED = re.compile(
     r"(?:In|At|On|By|For|Since|During|After|From|With|Under|Over|Despite|Of)\s[^,.;:]{1,60},\s*$"
 )
@@ -134,7 +138,7 @@ class Unit:
         if joined and (who := _WHO_AND.search(between[-160:])) is not None:
             at = cue.start - len(between[-160:]) + who.start()
             return antecedent(self.masked, floor, at)
-        if self._listed(index):
+        if self._listed(index) or between.endswith(", having "):
             return self._inherited(index)
         if not cue.participle or not _elided(between):
             found = subject_before(self.masked, floor, cue.start)
@@ -191,6 +195,10 @@ class Unit:
             return False
         if "speech" not in cue.groups:
             return False
+        if _HEADLINE.match(self.masked, cue.end, self.end) and names_person(
+            self.masked[cue.end : self.end].split()[-1]
+        ):
+            return True
         other = _OTHER.match(self.masked, cue.end, self.end)
         named = NAME_NEXT.match(self.masked, cue.end) is not None
         return named or (other is not None and not _FINITE.search(other[0]))
@@ -214,9 +222,11 @@ class Unit:
         near = range(index - 1, max(-1, index - 1 - _EARLIER), -1)
         active = [i for i in near if not self.passive(i) and self.subjects[i] is not None]
         spoken = [i for i in active if not self.cues[i].thought]
-        if active:
-            return self.subjects[(spoken or active)[0]]
         cue = self.cues[index]
+        if active:
+            after = self.masked.rfind("; ", self.cues[(spoken or active)[0]].end, cue.start) + 2
+            own = first_subject(self.masked, after, cue.start) if after > 1 else None
+            return own or self.subjects[(spoken or active)[0]]
         acted = _ACTED.search(self.masked, max(self.floor(cue.start), cue.start - 400), cue.start)
         if acted is not None and not cue.participle:
             found = subject_before(self.masked, self.floor(cue.start), acted.start())

@@ -45,7 +45,7 @@ _BRACKETS = re.compile(
 )
 _PUBLIC_TEXT = re.compile(
     r"\b(?:[Cc]ouncil(?:lors?)?|[Cc]llr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
-    r"|(?:[Cc]abinet|[Ll]ead|[Ee]xecutive) [Mm]ember|[Pp]ortfolio [Hh]older"
+    r"|(?:[Cc]abinet|[Ll]ead|[Ee]xecutive) [Mm]embers?|[Pp]ortfolio [Hh]older"
     r"|(?:education|scrutiny|schools?|planning|select|children['’]s services) committee"
     r"|The (?:Vice-)?Chair(?:man|woman)?\b"
     r"|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC|EHCPs?|[Tt]he borough"

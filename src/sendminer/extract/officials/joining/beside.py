@@ -81,7 +81,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         yield sighting
     if _introduces(words, role):
         return
-    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " ("):
+    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (", "("):
         at = _party_skipped(words, after) + 1
         at += words.lower(at) == "the" and words.lower(at + 1) in _WITH_ARTICLE
         sighting = found.firsts.get(at) or _initialled(found, at, role)
@@ -90,11 +90,16 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
 
 
 def _below(found: Scan, role: Role, after: int) -> Sighting | None:
-    """The councillor who has the line below the role to himself, in a list of a cabinet."""
+    """The councillor who has the line below the role to himself, in a list of a cabinet.
+
+    So has anybody else where there are no more than these two lines.
+    """
     words = found.words
     who = found.firsts.get(after + 1)
-    if who is None or not words.gap(after).isspace() or not _office_holder(who):
+    if who is None or not words.gap(after).isspace():
         return None
+    if not _office_holder(who):
+        return who if _two_lines(words, role, who) else None
     start = words.text.rfind("\n", 0, words.starts[role.outer]) + 1
     gap = words.gap(who.tail)
     # "Cllr Quill, Schools" tells what for; "Cllr Quill, Leader" has an office of his own
@@ -103,6 +108,14 @@ def _below(found: Scan, role: Role, after: int) -> Sighting | None:
     heads = words.starts[role.outer] - start < _LONGEST_LEAD and ends
     above = found.tails.get(role.outer - 1)
     return who if heads and (above is None or above.roles) else None
+
+
+def _two_lines(words: Words, role: Role, who: Sighting) -> bool:
+    """Say whether a role and a name below it have a paragraph to themselves."""
+    first, last = role.outer - 1, who.tail
+    opens = first < 0 or words.gap(first).count("\n") > 1
+    alone = last + 1 >= len(words.starts) or words.gap(last).count("\n") > 1
+    return opens and alone and words.capital(role.first) and words.gap(role.last).count("\n") == 1
 
 
 def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
@@ -162,11 +175,18 @@ def _workplace_skipped(words: Words, role: Role) -> int:
         while last < at + 4 and words.capital(last + 1) and words.near(last):
             last += 1
         return last if last > at and words.gap(last) == ", " else role.last
-    if role.organisation is None or words.lower(at) != "at" or not words.near(role.last):
+    works = words.lower(at) == "at" and words.near(role.last)
+    named = (
+        words.gap(role.last) == ", "
+    )  # "Minister of State, Department for Education (Ida Quill)"
+    if role.organisation is None or not (works or named):
         return role.last
-    first = at + 1 + (words.lower(at + 1) == "the")
+    first = at + works
+    first += words.lower(first) == "the"
     last = first + len(role.organisation.split()) - 1
-    return last if words.span(first, last) == role.organisation else role.last
+    if last >= len(words.starts) or words.span(first, last) != role.organisation:
+        return role.last
+    return last if works or words.gap(last) == " (" else role.last
 
 
 def _acronym_skipped(words: Words, last: int) -> int:
@@ -347,7 +367,8 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     if sighting is None or not alone or role.outer != role.first:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first
-    if "\n" not in words.gap(first - 1):
+    first -= words.lower(first - 1) == "the" and words.near(first - 1)  # "The Rt Hon Ida Quill MP"
+    if first > 0 and "\n" not in words.gap(first - 1):
         return None
     if sighting.organisation is None and words.gap(role.last) == "\n":
         sighting.organisation = body_line(words, role.last + 1)

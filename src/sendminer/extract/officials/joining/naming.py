@@ -26,6 +26,7 @@ from sendminer.extract.officials.names.affiliations import (
     read_apposition,
     read_brackets,
     read_office_clause,
+    read_spoken_for,
     read_suffixes,
 )
 from sendminer.extract.officials.names.lists import names_in_list, one_title_for_all
@@ -263,6 +264,8 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
         read_office_clause(words, sighting)
         if title is not None and title.kind == "office":
             read_apposition(words, sighting)
+        elif words.gap(sighting.tail) == ", " and name.given:
+            read_spoken_for(words, sighting)
         if other is not None:
             sight(found, other, title_at(words, other.first - 1)).official = True
     found.tails[sighting.name.last] = found.tails[sighting.tail] = sighting

@@ -13,7 +13,7 @@ from sendminer.extract.officials.roles.organisations import workplace
 from sendminer.extract.officials.roles.steps_back import COMING, COPULAS
 from sendminer.extract.officials.sightings import Role, Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import SUBJECTS, TOPICS
+from sendminer.extract.officials.vocabulary import PUBLIC, SUBJECTS, TOPICS
 
 _FEW = 6
 _REACH = 150
@@ -130,6 +130,9 @@ def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
     """The people who share a role in the plural: "ward members Ida Quill and Ned Bell"."""
     yield first
     last = first
+    if role.plural and first.start < found.words.starts[role.first]:
+        yield from _those_before(found, first)
+        return
     while role.plural and first.start > found.words.starts[role.last]:
         gap = found.words.gap(last.tail).strip(")] ")
         joint = found.words.lower(last.tail + 1) == "and" and gap in ("", ",")
@@ -138,6 +141,24 @@ def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
             return
         yield sighting
         last = sighting
+
+
+def _those_before(found: Scan, last: Sighting) -> Iterator[Sighting]:
+    """Those who share a role behind the last of them: "Ida Quill and Ned Bell (Vice-Chairs)"."""
+    words, joint = found.words, "and"
+    while True:
+        own = last.title is not None and last.title.last + 1 == last.name.first
+        at = (last.title.first if last.title is not None and own else last.name.first) - 1
+        if joint == "and" and (words.lower(at) != "and" or not words.near(at)):
+            return
+        at -= joint == "and"
+        sighting = found.tails.get(at)
+        if sighting is None or sighting.role is not None or words.gap(at) not in (" ", ", "):
+            return
+        if joint == "," and words.gap(at) != ", ":
+            return
+        yield sighting
+        last, joint = sighting, ","
 
 
 def _inside(found: Scan, index: int) -> bool:
@@ -167,7 +188,11 @@ def _give(words: Words, sighting: Sighting, role: Role) -> None:
         place = place.removesuffix(" division").removesuffix(" ward")
         if not TOPICS.issuperset({*place.lower().split()} - {"and", "&"}):
             sighting.ward = sighting.ward or place
-    sighting.organisation = sighting.organisation or role.organisation
+    body = role.organisation
+    owned = body is not None and role.text.lower() == "councillor"
+    if owned and PUBLIC.isdisjoint((body or "").lower().split()):
+        sighting.ward, body = sighting.ward or body, None  # "Elm Vale’s councillor, Ida Quill"
+    sighting.organisation = sighting.organisation or body
     sighting.party = sighting.party or role.party
     if role.head == "judge" and sighting.title is None and role.last + 1 == sighting.name.first:
         gender = None

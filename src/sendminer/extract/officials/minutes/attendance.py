@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sendminer.extract.officials.names.names import FORENAMES, NAMING, name_at
-from sendminer.extract.officials.names.titles import TITLES
+from sendminer.extract.officials.names.titles import SHORT, TITLES
 from sendminer.extract.officials.sightings import Name
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import TOPICS
@@ -38,6 +38,8 @@ _SEPARATOR = re.compile(
     r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
     r"|\s+\(?(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Coun)\.?\s[A-Z])"
 )
+_INSTEAD = re.compile(r"\s(?:for|in place of|deputising for)\s+(?=[A-Z])")
+"""Before whom somebody stands in for: "Substitutes: Ida Quill for Ned Bell"."""
 _INITIALED = r"(?:[A-Z]\.?[ \u00a0]?){1,4}[A-Z][\w'’-]{1,30}(?:[ \u00a0][A-Z][\w'’-]{1,30})?"
 _SURNAMED = r"[A-Z][\w'’-]{1,30}"
 _LISTED = re.compile(rf"(?:{_INITIALED}|{_SURNAMED})(?:[ \u00a0]?\([^()\n]{{1,60}}\))?\.?")
@@ -52,7 +54,7 @@ _APOLOGIES = re.compile(
     r"(?:\s+(?:were|was|had\s+been|have\s+been|had|have))?"
     r"(?:\s+(?:also\s+)?(?:come|came|arrived|received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
     r"(?:\s+also)?"
-    r"\s+(?:from|on\s+behalf\s+of|by)\s+(?=[A-Z])"
+    r"\s+(?:from|on\s+behalf\s+of|by)[,:]?\s+(?=[A-Z])"
 )
 """Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""
 _CHAIRED = re.compile(
@@ -103,6 +105,7 @@ _SEATED = frozenset(
      "representatives", "representative", "observers", "leaders", "providers")
 )  # fmt: skip
 _LONGEST_GROUP = 6
+_STOP = re.compile(r"(?:\b([A-Za-z]{2,5})|[a-z)])\.\s+[A-Z]")
 
 
 def attendance_items(words: Words) -> list[int]:
@@ -251,17 +254,31 @@ def _items(words: Words, start: int, end: int) -> list[int]:
     groups = [m for m in _GROUP.finditer(text, start, end) if _ends_group(m["group"])]
     if groups and groups[0].start("group") == start:
         start = groups.pop(0).end()
-    stop = re.search(r"[a-z)]\.\s+[A-Z]", text[start:end])
-    limit = start + stop.end() if stop else end
+    limit = _sentence_end(text, start, end)
     for group in groups:
         if group.start("group") <= limit:  # the sentence that ends there is no more than a list
-            stop = re.search(r"[a-z)]\.\s+[A-Z]", text[group.end() : end])
-            limit = group.end() + stop.end() if stop else end
+            limit = _sentence_end(text, group.end(), end)
     starts = [start, *(m.end() for m in _SEPARATOR.finditer(text, start, limit))]
     starts = sorted({*starts, *(m.end() for m in groups if m.end() < limit)})
+    missed = [m.end() for m in _INSTEAD.finditer(text, start, limit)]
+    starts = sorted({*starts, *(at for at in missed if _forename_at(words, at))})
     # In "Ida Marlow, Victim Support" what follows the only comma is no second name.
     pair = len(starts) == 2 and text[start : starts[1]].rstrip().endswith(",")
     return [at for k, at in enumerate(starts) if _starts_name(words, at, limit, pair and k > 0)]
+
+
+def _forename_at(words: Words, at: int) -> bool:
+    """Say whether a forename or a title stands at ``at``."""
+    index = bisect_left(words.starts, at)
+    return index < len(words.starts) and words.lower(index) in NAMING and words.near(index)
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Where the first sentence ends and the next has its capital; "Mrs. J. Quill" goes on."""
+    for stop in _STOP.finditer(text, start, end):
+        if (stop[1] or "").lower() not in SHORT:
+            return stop.end()
+    return end
 
 
 def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:

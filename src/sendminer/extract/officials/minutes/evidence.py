@@ -192,12 +192,12 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
 def substitutes(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody of a panel stands in, or has somebody or nobody who does."""
     minutes = in_minutes(words)
-    if not minutes and "ubstitute" not in words.text:
-        return False
     first = sighting.title.first if sighting.title is not None else sighting.name.first
     if minutes and _absent(words, first):
         return True
-    return _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is not None
+    if _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is None:
+        return False
+    return minutes or "ubstitute" in words.text
 
 
 def _absent(words: Words, at: int) -> bool:

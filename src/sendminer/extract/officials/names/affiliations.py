@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.names.names import FORENAMES, HONOURS, name_at
+from sendminer.extract.officials.names.names import FORENAMES, HONOURS, degree_end, name_at
 from sendminer.extract.officials.names.titles import TITLES
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.tokens import Words, listed
@@ -18,7 +18,11 @@ from sendminer.extract.officials.vocabulary import (
 )
 from sendminer.lexicon import alternation
 
-_BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
+_BRACKET = re.compile(
+    r"\s?[(\[]([^()\[\]\n]{1,120}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,60})?)[)\]]"
+)
+_WITHIN = re.compile(r" ?\(([^()]*)\)")
+"""Brackets in brackets: "(Leeford Forum (Co-opted Member))"."""
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
 _PRINTED = [
     form for party in PARTIES
@@ -47,10 +51,19 @@ _OF_PARTY = re.compile(
     rf"|, an? ({PARTY_FORMS})(?=,)"
 )
 """A councillor's party told with an article: "of the Green Party", ", a Conservative,"."""
+_FOR_PARTY = re.compile(
+    rf", (?:speaking )?(?:for|on behalf of) the ({PARTY_FORMS})(?: group)?(?=[,.]| [a-z])"
+)
+"""For which party somebody without a title speaks: "Ida Quill, for the Greens, said"."""
 _COMMA_PARTY = re.compile(
     rf",? [(]?({PARTY_FORMS})[)]?(?=[,.;:]|$)"
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
 )
+_CELLS = re.compile(
+    rf" ?[|\t] ?(?:({PARTY_FORMS})(?: (?:[Gg]roup|[Pp]arty))?(?: ?[|\t] ?({_PLACE}))?"
+    rf"|({_PLACE}) ?[|\t] ?({PARTY_FORMS})(?: (?:[Gg]roup|[Pp]arty))?)(?= ?[|\t\n]|$)"
+)
+"""The cells of a table behind a councillor's name: "| Labour | Elm Vale"."""
 _WARD = re.compile(
     rf"(?:(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b"
     rf"|, who represents(?: the)? ({_PLACE})(?: [Ww]ard| division)?"
@@ -91,8 +104,13 @@ COMPASS = frozenset(("north", "south", "east", "west", "central"))
 def read_suffixes(words: Words, sighting: Sighting) -> None:
     """Take in letters after the name; "MP" and its like make an official."""
     at = sighting.tail
-    while (words.near(at) or words.gap(at) == ", ") and words.forms[at + 1].isupper():
+    while words.near(at) or words.gap(at) in (", ", ") "):
+        if (last := degree_end(words, at + 1)) is not None:
+            sighting.tail = at = last
+            continue
         low = words.lower(at + 1)
+        if not words.forms[at + 1].isupper():
+            return
         if low not in SUFFIXES and low not in HONOURS:
             return
         if low == "cc" and not _known(words, sighting):
@@ -133,9 +151,22 @@ def read_office_clause(words: Words, sighting: Sighting) -> None:
     sighting.role = sighting.role or clause[1]
 
 
+def read_spoken_for(words: Words, sighting: Sighting) -> None:
+    """Read the party for which somebody without the title of an office speaks."""
+    told = _FOR_PARTY.match(words.text, words.ends[sighting.tail])
+    sighting.party = sighting.party or (told[1] if told is not None else None)
+
+
 def read_apposition(words: Words, sighting: Sighting) -> None:
     """Read a party or a ward behind a councillor's name: ", Lab, Elm", ", of Elm ward"."""
     at = words.ends[sighting.tail]
+    cells = _CELLS.match(words.text, at)
+    if cells is not None:
+        sighting.party = sighting.party or cells[1] or cells[4]
+        place = cells[2] or cells[3] or ""
+        if place and not _OTHER.intersection(place.lower().split()):
+            sighting.ward = sighting.ward or _WARD_NOUN.sub("", place)
+        return
     party = _COMMA_PARTY.match(words.text, at)
     if party is not None and sighting.party is None:
         sighting.party, place = party[1], party[2]
@@ -156,7 +187,7 @@ def read_brackets(words: Words, sighting: Sighting) -> Name | None:
     match = _BRACKET.match(words.text, end)
     if match is None:
         return None
-    inside = match[1].strip()
+    inside = _WITHIN.sub(r", \1", match[1]).strip()
     if _own_initials(sighting, inside):
         sighting.short = inside
     elif _INITIALS.fullmatch(inside) and not sighting.name.given and inside.lower() not in PARTIES:

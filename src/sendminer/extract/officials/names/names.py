@@ -35,6 +35,9 @@ _POST_WORDS = HEAD_STARTS | MODIFIERS | TOPICS
 _OPENS_LINE = _NOT | FORENAMES | HEAD_STARTS
 LONGEST = 5
 """Most words of a name that the grammar reads."""
+_DEGREES = listed("degree")
+_FACULTIES = frozenset(("ed", "sc", "phil", "eng", "mus", "d"))
+"""What ends a degree that is printed with stops: "B.Ed.", "Ph.D."."""
 _JOINTS = str.maketrans("", "", "-'’")
 _DASHES = frozenset(("–", "-", "—"))
 _NAME_LINE = 30
@@ -106,6 +109,8 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
         and (words.capital(at + 1) or words.lower(at + 1) in PARTICLES)
     ):
         return True
+    if at > index and degree_end(words, at) is not None:
+        return False
     if not words.capital(at):
         form = words.forms[at] if index < at < len(words.forms) else ""
         prefix, _, rest = form.partition("-")
@@ -113,6 +118,17 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
     if _is_initial(words, at):
         return initials or at > index
     return _is_name_word(words, at, index, titled)
+
+
+def degree_end(words: Words, at: int) -> int | None:
+    """Last word of a degree behind a name: "PhD", "B.Ed.", "BA (Hons)"."""
+    low = words.lower(at)
+    if low not in _DEGREES or words.forms[at].istitle():
+        parted = words.gap(at) == "." and low in ("b", "m", "d", "ph") and words.capital(at)
+        if not parted or words.lower(at + 1) not in _FACULTIES:
+            return None
+        at += 1
+    return at + (words.gap(at).endswith(" (") and words.lower(at + 1) == "hons")
 
 
 def _opens_line(words: Words, index: int, at: int) -> bool:

@@ -13,9 +13,9 @@ COURTESY = MEN | WOMEN | listed("title_neutral")
 TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
 _IN_LOWER_CASE = frozenset(("councillor", "councillors", "cllr", "coun"))
-_SHORT = frozenset(
+SHORT = frozenset(
     ("cllr", "cllrs", "coun", "couns", "clr", "clrs", "ald", "mr", "mrs", "ms", "miss", "mx", "dr",
-     "prof", "rev", "revd", "hon", "rt", "messrs")
+     "fr", "prof", "rev", "revd", "hon", "rt", "messrs")
 )  # fmt: skip
 """Titles that a stop can follow."""
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
@@ -67,7 +67,7 @@ def _followed(words: Words, index: int) -> bool:
     if words.near(index):
         return True
     gap = words.gap(index)
-    if gap[0] == "." and words.lower(index) not in _SHORT:
+    if gap[0] == "." and words.lower(index) not in SHORT:
         return False  # "in the House of Lords. Dame Ida Quill"
     if gap.startswith(":"):
         return words.lower(index) in PLURALS and gap[1:].isspace() and gap.count("\n") < 3

@@ -25,6 +25,8 @@ _SPEECH = frozenset(
 _ASKING = re.compile(r"\b(?:ask(?:s|ed)|enquired|inquired)\b[^.;:\n]{0,80}\b(?:if|whether) $")
 _OWN_WISH = frozenset(("could", "might", "may", "can", "should"))
 """What somebody asks of himself: "He asked if he might speak"."""
+_SAYS_TO = _SPEECH | {"say", "sorry", "to", "of", "thank", "thanks", "you", "this", "goodbye"}
+"""Between somebody and whom he speaks to: "Cllr Quill said sorry to her"."""
 _FEW = 12
 
 
@@ -147,7 +149,8 @@ def object_of(words: Words, index: int, current: Sentence, before: Sentence) -> 
     between = range(first, index) if end else range(0)
     if any(words.capital(k) and words.lowers[k] in FORENAMES for k in between):
         return None  # "Cllr Quill met Emily and told her"
-    if any(_opens_clause(words, k) for k in between):
+    told = {words.lowers[k] for k in between}
+    if any(_opens_clause(words, k) for k in between) and not told <= _SAYS_TO:
         subject = None
     gender = OBJECTS[words.lowers[index]]
     for sentence in (current, before):

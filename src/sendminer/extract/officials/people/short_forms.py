@@ -6,7 +6,7 @@ Each is given to a person only where exactly one can be meant.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from operator import itemgetter
 
 from sendminer.extract.officials.minutes.evidence import in_minutes
@@ -62,8 +62,9 @@ def resolve_initials(words: Words, register: Register) -> None:
     if not defined and not known:
         return
     wanted = {form.lower() for form in (*defined, *known) if form}
-    for index in words.capitals_among(wanted):
+    for index in words.capitals_among({*wanted, *(f"{form}'s" for form in wanted)}):
         form = words.forms[index]
+        form = form[:-2] if words.possessive(index) else form
         if len(form) > 4 or not form.isupper() or len(form) < 2:
             continue
         at = words.starts[index]
@@ -71,7 +72,7 @@ def resolve_initials(words: Words, register: Register) -> None:
         if owner is None and (_covered(actions, at) or _speaks(words, index)):
             owner = known.get(form)
         if owner is not None and words.text[at - 1 : at] not in ("(", "["):
-            owner.spans.append((at, words.ends[index]))
+            owner.spans.append((at, words.end(index)))
 
 
 def _speaks(words: Words, index: int) -> bool:
@@ -125,26 +126,39 @@ def resolve_forenames(words: Words, register: Register) -> None:
     surnames = frozenset(register.by_surname)
     named = {low: min(person.spans, default=(0, 0))[0] for low, person in known.items()}
     minutes = in_minutes(words)
+    ends = {low: sorted(end for _, end in person.spans) for low, person in known.items()}
     for index in words.capitals_among({*known, *(f"{low}'s" for low in known)}):
         low = words.lowers[index].removesuffix("'s")
         start = words.starts[index]
         if low in surnames or _covered(taken, start):
             continue
-        told = speaks(words, index) if minutes else _goes_on(words, index, known[low])
+        told = speaks(words, index) if minutes else _goes_on(words, index, ends[low])
         if not known[low].listed and not told:
             continue
         if start > named[low] and _bare(words, index, low):
             known[low].spans.append((start, words.end(index)))
+            insort(ends[low], words.end(index))
 
 
-def _goes_on(words: Words, index: int, person: Person) -> bool:
-    """Say whether a story goes on about whom it has named: "Rupert's first job was in care"."""
+def _goes_on(words: Words, index: int, ends: list[int]) -> bool:
+    """Say whether a story goes on about whom it has named: "Rupert's first job was in care".
+
+    ``ends`` is where each mention ends, sorted.
+    """
     start = words.starts[index]
-    if not any(0 < start - end < _SOON for _, end in person.spans):
+    last = bisect_left(ends, start) - 1
+    if last < 0 or start - ends[last] >= _SOON:
         return False
     if words.possessive(index):
         return True
-    opens = words.gap(index - 1).endswith((". ", "“", '"', "\n", "? "))
+    before = words.gap(index - 1)
+    if words.gap(index) == ", " and words.lower(index + 1) in ("who", "whose"):
+        return True
+    if before.rstrip().endswith((",", "”", '"')) and speaks(words, index):
+        return True  # "Commenting, Ida said", "“It is late,” Ida said"
+    if words.lower(index - 1) in ("said", "says", "added") and words.near(index - 1):
+        return not words.near(index)  # "“It is late,” said Ida."
+    opens = before.endswith((". ", "“", '"', "\n", "? "))
     return opens and words.near(index) and words.lower(index + 1) in _GOING_ON
 
 

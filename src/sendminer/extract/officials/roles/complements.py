@@ -293,7 +293,9 @@ def _list_goes_on(words: Words, at: int) -> bool:
     if words.lower(at) == "and":
         # "leader of the council, and cabinet member for schools" are two posts
         post = any(head_at(words, at + k) is not None for k in (1, 2))
-        return about_duty(words, at + 1) and not post
+        # "Secretary of State for Housing and Communities, and people in Elm"
+        alike = words.capital(at + 1) or not words.capital(at - 1)
+        return alike and about_duty(words, at + 1) and not post
     if not about_duty(words, at):
         return False
     for k in range(at, at + 12):

@@ -81,6 +81,8 @@ def _body_end(words: Words, at: int) -> int | None:
 
 def _organisation_within(words: Words, noun: int, end: int) -> str | None:
     """The named body inside a role: "leader of Leeford Borough Council"."""
+    if words.lower(end - 1) == "paid":
+        return None  # "Head of Paid Service"
     if words.lower(end) not in PUBLIC:
         at = noun + 2
         teaches = words.lower(noun) in _TEACHING and words.lower(noun + 1) == "at"

@@ -60,7 +60,7 @@ _GRAMMAR = ENDS_ROLE | {
     "invites",
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
-_SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SENCO|[Aa]cademy)\b")
+_SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SEND?C[Oo]|[Aa]cademy)\b")
 _SMALL = frozenset(
     ("of", "for", "and", "the", "in", "north", "south", "east", "west", "midlands", "london")
 )

@@ -7,6 +7,8 @@ the organisation that the role belongs to.
 
 from __future__ import annotations
 
+import re
+
 from sendminer.extract.officials.roles.complements import complement_end
 from sendminer.extract.officials.roles.organisations import organisation_after
 from sendminer.extract.officials.roles.publicity import SCHOOL_ENDS, publicity, stands
@@ -37,6 +39,9 @@ _DETERMINERS = frozenset(
      "another")
 )  # fmt: skip
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
+_OPENING = 3
+"""Words of a post of which one begins its abbreviation: "Interim Strategic Director (SD)"."""
+_GROUP_OF = re.compile(r" (?:[Gg]roup|[Pp]arty)$")
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
 _OWNERS = frozenset(("councils", "schools", "services", "partners", "trustees"))
@@ -226,8 +231,9 @@ def _possessor(words: Words, at: int) -> tuple[int, str | None, str | None]:
     while start < at and words.lower(start) in ("of", "and", "for", "but", "in", "as", "at"):
         start += 1
     text = words.span(start, at)[:-2]
-    if text.lower() in PARTIES:
-        return start, None, text
+    party = _GROUP_OF.sub("", text)
+    if party.lower() in PARTIES:
+        return start, None, party
     alone = start == at and not words.capital(at)
     return start, None if alone else text, None
 
@@ -235,7 +241,8 @@ def _possessor(words: Words, at: int) -> tuple[int, str | None, str | None]:
 def _party_before(words: Words, outer: int) -> int | None:
     """Where the party starts that stands right before word ``outer``."""
     at = outer - 1
-    if not words.near(at) or not words.capital(at):
+    owned = words.gap(at) in ("’ ", "' ")  # "the Lib Dems’ education spokesman"
+    if not (words.near(at) or owned) or not words.capital(at):
         return None
     for start in (at - 2, at - 1, at):
         low = " ".join(words.lower(k) for k in range(start, at + 1)).removesuffix("'s")
@@ -325,5 +332,8 @@ def abbreviates(form: str, role: str) -> bool:
     """Say whether the letters of ``form`` start words of ``role``, in order."""
     if not 2 <= len(form) <= 7 or not (form[0] + form[-1]).isupper():
         return False
-    starts = iter(word[0].lower() for word in role.replace("-", " ").split())
+    words = role.replace("-", " ").split()
+    if form[0].lower() not in {word[0].lower() for word in words[:_OPENING]}:
+        return False  # "Cabinet Member for Special Educational Needs and Disabilities (SEND)"
+    starts = iter(word[0].lower() for word in words)
     return all(any(letter == start for start in starts) for letter in form.lower())

@@ -99,7 +99,7 @@ _ON_WHETHER = re.compile(
 )
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
-    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|[a-z]{2,16}[^su]s)\b)[a-z]+)"
+    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|children|young|people|staff|[a-z]{2,16}[^su]s)\b)[a-z]+)"
 )
 _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
@@ -203,8 +203,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     if groups - {"describe", "phrase"} and (match := _THAT.match(masked, end, stop)):
         pronoun = _SUBJECTLESS.match(masked, match.end(), stop)  # "She said that was wrong."
         return match.start(1) if pronoun else match.end(), "that"
-    if said and (match := _COLON.match(masked, end, stop)):
-        return match.end(), "colon"
+    if said and cue.text != "considered" and (match := _COLON.match(masked, end, stop)):
+        return match.end(), "colon"  # not "Alternative options considered: to leave it"
     if cue.text in _GERUNDIVE and (match := _GERUND.match(masked, end, stop)):
         return match.end(), "gerund"
     if cue.text.startswith("accus") and (match := _ACCUSED.match(masked, end, stop)):

@@ -40,6 +40,8 @@ _EDGE = re.compile(
     r"[,–—]\s*(?:(?:[Tt]he|a)\s+)?"
     r"(?:(?!(?:and|but|which|who|while|as|that)\b)[a-z’'-]+\s+){0,8}$"
 )
+_SMALL = frozenset(("for", "of", "and", "the", "&"))
+_BRACKETS = re.compile(r"\([^()\n]{0,100}\)")
 _RELATIVE = re.compile(r",\s+(?=(?:which|who)$)")
 
 
@@ -62,7 +64,12 @@ def left_edge(unit: Unit, position: int) -> int | None:
     """The comma or dash before a speaker, past any role that stands before the name."""
     base = max(unit.start, position - 120)
     match = _EDGE.search(unit.masked[base:position])
-    return base + match.start() if match else None
+    if match is None:
+        return None
+    edge = base + match.start()
+    before = unit.masked.rfind(",", base, edge)
+    # "It was late, the trust's manager, Jo Bell, conceded."
+    return before if before >= 0 and names_office(unit.masked[before + 1 : edge]) else edge
 
 
 def left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
@@ -87,13 +94,26 @@ def left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
 
 
 def names_office(left: str) -> bool:
-    """Say whether words are what somebody is, who is named next, and no clause."""
-    words = left.strip(" ,\n").split()
-    if not 0 < len(words) < 9 or "," in left.strip(" ,\n") or AUXILIARY.search(left):
+    """Say whether words are what somebody is, who is named next, and no clause.
+
+    Somebody else may stand before: "Cllr Bell and the head, Mrs Tring, have both objected".
+    """
+    left = _BRACKETS.sub("", left).strip(" ,\n")
+    if AUXILIARY.search(left) or "," in left:
+        return False
+    return _is_office(left.split()) or _is_office(left.rpartition(" and ")[2].split())
+
+
+def _is_office(words: list[str]) -> bool:
+    if not 0 < len(words) < 9:
         return False
     first, last = words[0], words[-1]
     opens = first.lower() in DETERMINERS or first.endswith(POSSESSIVES) or first in WORDS["office"]
-    return opens and (names_person(last.lower()) or last in WORDS["office"] or last.isupper())
+    office = last in WORDS["office"] or last.capitalize() in WORDS["office"] or last.isupper()
+    # "The Cabinet Member for Social Care, Mr Bell, replied."
+    large = all(word[0].isupper() or word in _SMALL for word in words)
+    office = office or (large and not WORDS["office"].isdisjoint(words))
+    return opens and (office or names_person(last.lower()))
 
 
 def _another_says(unit: Unit, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT
+from sendminer.extract.quotes.words import AUXILIARIES, BLOT
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
@@ -24,6 +24,8 @@ _SUBORDINATED = re.compile(
 _COORDINATED = re.compile(
     r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
 )
+_JUDGED = re.compile(r",\s(?:an?|the|something)\s(?:[a-z-]{2,16}\s){0,3}$")
+"""Before whoever judges what has been told: "40 wait, a state of affairs Cllr Bell called …"."""
 _IF = re.compile(r"(?:if|unless|when|once|should)\s")
 _AND_NOT = re.compile(r"\b(?:did|does|do|could)\s(?:not|never)\s$|\b(?:did|does|do|could)n[’']t\s$")
 _OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
@@ -55,7 +57,7 @@ _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
 _SUBORDINATE = re.compile(
     r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
 )
-_LEADS = re.compile(r"(?:Under|In|On|At|For|[A-Z]\w+ing)\s")
+_LEADS = re.compile(r"(?:Under|In|On|At|For|With|[A-Z]\w+ing)\s")
 _PASSIVE_NEXT = re.compile(
     r"(?:[;,]\s+(?:(?:and|but|while|whilst|although|however,?)\s+)?|\s(?:and|but)\s)"
     r"(?=(?:it|[Mm]embers|[Tt]he\s[A-Za-z]{3,14})\s(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:[a-z]{4,12}\s)?"
@@ -63,7 +65,10 @@ _PASSIVE_NEXT = re.compile(
     r"\s(?:that|this|the|it|there|they|whether|if)\b)"
 )
 """Where the next report begins that names nobody: "…; the panel was advised that …"."""
-_FINAL = re.compile(r"(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$")
+_RELATIVE = re.compile(r",\s(?:who|which)\s(?:(?:also|has|have|had|[a-z]{3,14}ly)\s){0,2}$")
+_MAIN_VERB = re.compile(rf",\s(?:{AUXILIARIES}|may|must)\s(?!(?:he|she|it|they|we|I|you|the)\b)")
+"""Where the main clause goes on behind an aside: "The plan, which says why, was published"."""
+_FINAL = re.compile(r"(?:;\s(?:and|or)$|(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$)")
 
 
 def content_end(unit: Unit, index: int, start: int) -> int:
@@ -83,8 +88,19 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         end = reach = does.start("and")
     if (main := _main_clause(unit, index, start)) is not None:
         end = reach = min(end, main)
+    if (verb := _main_verb(unit, index, start, reach)) is not None:
+        end = reach = verb
     colon = masked.find(": " + BLOT, start, reach)
     return colon if colon > start else end
+
+
+def _main_verb(unit: Unit, index: int, start: int, reach: int) -> int | None:
+    """Where the sentence goes on behind what somebody is said to have said in an aside."""
+    cue = unit.cues[index].start if 0 <= index < len(unit.cues) else start
+    if _RELATIVE.search(unit.masked, max(unit.start, cue - 24), cue) is None:
+        return None
+    verb = _MAIN_VERB.search(unit.masked, start, reach)
+    return verb.start() if verb is not None else None
 
 
 def _main_clause(unit: Unit, index: int, start: int) -> int | None:
@@ -141,7 +157,7 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
                 continue
         if _IF.match(unit.masked, start) and unit.masked.endswith(" then ", start, edge):
             continue  # "that if he objects then they should say so"
-        match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
+        match = _joint(unit, later, start, edge)
         if match is None or match.start() <= start:
             continue
         lone = match[0].strip() == "," and unit.masked.count(",", start, edge) == 1
@@ -149,6 +165,14 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
             continue  # "said that, whilst she welcomed it, she feared …" is one clause
         return match.start()
     return unit.end
+
+
+def _joint(unit: Unit, index: int, start: int, edge: int) -> re.Match[str] | None:
+    """What joins the next clause of saying, whose cue or subject begins at ``edge``."""
+    match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
+    if match is None and "describe" in unit.cues[index].groups:
+        return _JUDGED.search(unit.masked, max(start, edge - 60), edge)
+    return match
 
 
 def without_final(masked: str, span: Extent) -> Extent:

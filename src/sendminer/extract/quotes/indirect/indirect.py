@@ -40,7 +40,7 @@ _ONLY_TIME = re.compile(
     r"|outside)\s+[^,;:.]{1,60})?\s*(?=[.,;!?–—]|$)"
 )
 _ONLY_LISTENER = re.compile(rf"{LISTENER}\s*(?=[.,;–—]|$)")
-_BODY = re.compile(
+BODY = re.compile(
     r"\b(?:[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Mm]embers|[Pp]anel|[Bb]oard|[Ee]xecutive|[Cc]ouncillors|[Ff]orum"
     r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
 )
@@ -62,6 +62,10 @@ _GOES_ON = re.compile(
     rf"(?:{AUXILIARIES}|may|must)\b"
 )
 _WHERE_SAID = re.compile(r"\s(?:who|which|during|after|when|while|(?:in|at|on)\s+(?:an?|the))\s")
+_MAIN_VERB_NEXT = re.compile(
+    r"[^,]{2,80},\s(?:(?:who|whose|which)\s[^,]{2,160}|\d{1,2}(?:,\s(?:of|from|an?)\s[^,]{2,80})?),"
+)
+"""A subject and what is told of it: the verb behind can be no other's than its own."""
 _FITTING = re.compile(r"\b(?:right|pleased|delighted|glad|sorry)\sto\s$")
 _NOBODY = re.compile(r"(?:you|nobody|no\s+one|none|neither)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the|such|any|his|her|its|our|their)(?:\sabove)?", re.IGNORECASE)
@@ -71,7 +75,7 @@ _TURNED = re.compile(
 )
 _TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
 """What a writer reports of himself: words of another day."""
-_WRITES = frozenset(("wrote", "writes", "write"))
+_WRITES = frozenset(("wrote", "writes", "write", "answered", "answer"))
 _WHATEVER = re.compile(r"\b(?:whatever|what|whichever|no matter what)\s")
 _PRONOUN_ACTS = re.compile(r"\s(?:he|she|it|they|we|I|there)\s+[a-z]")
 _BYLINES = frozenset(("reports", "writes", "report", "write"))
@@ -160,13 +164,13 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         "stance" in cue.groups or _FITTING.search(unit.masked, subject[1], cue.start)
     ):
         return None  # "It was clear that" tells what nobody in particular thinks
-    if rule == "pledge" and cue.text in DECIDES and _BODY.search(unit.masked, *subject):
+    if rule == "pledge" and cue.text in DECIDES and BODY.search(unit.masked, *subject):
         return None  # a body's decision, not its words: "Cabinet agreed to fund 60 places"
     if rule == "bare" and _FREE_RELATIVE.search(
         unit.masked, max(unit.start, subject[0] - 9), subject[0]
     ):
         return None  # "What she said was wrong."
-    body = cue.text == "agreed" and _BODY.search(unit.masked, *subject) is not None
+    body = cue.text == "agreed" and BODY.search(unit.masked, *subject) is not None
     if body and not STATES.match(unit.masked, start, unit.end):
         return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
@@ -228,6 +232,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     if unit.cues_in(cue.end, after.end()) or _WHO.search(unit.masked, subject[1], cue.start):
         return None
     edge = left_edge(unit, subject[0])
+    if unit.masked.endswith(("of whom ", "of which "), unit.start, subject[0]):
+        return None  # "22 people replied, of whom 70% agreed"
     if edge is None or _WHATEVER.search(unit.masked, edge, subject[0]):
         return None
     pronoun = unit.masked[subject[0] : subject[1]].lower() in PRONOUNS
@@ -250,7 +256,7 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if not cue.groups & {"speech", "report"} or cue.participle:
         return False
     before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()
-    if not before.endswith(","):
+    if not before.endswith(",") or _MAIN_VERB_NEXT.fullmatch(before):
         return False
     rest = _OBJECT.match(unit.masked, cue.end, unit.end)
     if rest is None or _PRONOUN_ACTS.match(rest[0]):

@@ -31,7 +31,7 @@ _VERB = (
 )
 _PASSIVE_VERB = re.compile(
     # Literals alone let the engine skip to their first letters.
-    rf"(?:was|is|were|are|been|'m|’m|'re|’re)\s+{_ADVERB}"
+    rf"(?:was|is|were|are|been|'m|’m|'re|’re|It's|It’s|it's|it’s)\s+{_ADVERB}"
     rf"(?:{_VERB}|that\b|(?:his|her|their|the)\s(?:view|opinion|belief|feeling|consensus)\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
@@ -39,7 +39,7 @@ _PASSIVE = re.compile(
     r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Ff]rustration|[Dd]oubts?|[Oo]fficers|[Rr]esidents|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
     r"|[Aa]n?\s+(?:assurance|question|query)|(?:[Tt]he\s)?[Qq]uestion|[Qq]uer(?:y|ies)|(?:[Rr]ea|[Aa])ssurances?|[Cc]larification|[Cc]onfirmation"
     r"|[Tt]he\s+(?:point|comment|suggestion|observation|[Mm]eeting|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
-    r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
+    r"(?:(?<=[Ii]t)(?=[’'])|\s+)((?:was|is|were|are|has\s+been|had\s+been|have\s+been|[’']s(?:\s+been)?)\s+"
     rf"{_ADVERB}(?:{_VERB}|given|sought|requested|provided|made))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
     r"(?:,?|,\s[^,.;:\x00]{3,40},|\s(?:in|at|during|within)\s(?:the|this|an?)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?)"
@@ -91,6 +91,11 @@ _CLAIMS = (
     " concerns that",
 )  # fmt: skip
 """What an ``_OWN_CLAIM`` holds, one or the other."""
+_MET = re.compile(
+    r"\s(?:(?:was|were|is|has\sbeen|had\sbeen)\s(?:met|greeted|rejected|dismissed|challenged|disputed|ridiculed|contradicted"
+    r"|undermined|condemned|rebuffed)|(?:prompted|drew|sparked|provoked|angered|brought)\s(?:a|an|the|laughter|cries|jeers|anger))\b"
+)
+"""What became of a claim: "Cllr Bell’s claim that nobody waits was met with laughter"."""
 _DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
 _OWN_VIEW = re.compile(
     rf"\b({_OWNER})(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?"
@@ -122,7 +127,7 @@ _ATTRIBUTABLE = re.compile(
     r"|official|council|court|(?:\w+\s+){0,3}\w+s)\b"
 )
 _COMMA = re.compile(r",(?!\d)")
-_CLAUSE_NEXT = re.compile(r"\s(?:there|it|he|she|they)\s")
+_CLAUSE_NEXT = re.compile(r"\s(?:there|it|he|she|they|the|an?)\s")
 """A clause that no comma parts from its source: "According to the papers there were 40"."""
 _APPOSED = re.compile(
     r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
@@ -222,6 +227,8 @@ def _own_claim(unit: Unit) -> Reported | None:
     if match is None:
         return None
     end = _clause_end(unit, match.end())
+    if (met := _MET.search(unit.masked, match.end(), end)) is not None:
+        end = met.start()
     if _DESPITE.match(unit.masked, unit.start, match.start()):
         end = min(end, unit.lead_end(match.end()) or end)
     return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
@@ -250,7 +257,9 @@ def _passive(unit: Unit) -> Iterator[Reported]:
             return
         at = match.end()
         if _reports(unit, match):
-            by = subject_after(unit.masked, *match.span(2)) if match[2] else None
+            apposed = match[2] and unit.masked.startswith(",", match.end(2))
+            limit = match.end() if apposed else match.end(2)  # "by the Chair, Cllr Bell, that"
+            by = subject_after(unit.masked, match.start(2), limit) if match[2] else None
             at = _clause_end(unit, match.end())
             yield Reported(((match.end(), at),), match[1], by, "passive")
 

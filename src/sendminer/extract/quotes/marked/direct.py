@@ -7,9 +7,15 @@ import re
 from sendminer.extract.quotes.indirect.clauses import AUXILIARY, content_start
 from sendminer.extract.quotes.marked.attribution import Attribution
 from sendminer.extract.quotes.marked.fragments import VERBATIM, WORDS_OF, before_cue, fragment
-from sendminer.extract.quotes.marked.naming import is_drafted, is_entitled, is_named, modifies
+from sendminer.extract.quotes.marked.naming import (
+    is_drafted,
+    is_entitled,
+    is_motion,
+    is_named,
+    modifies,
+)
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.saying.cues import FRAMES
+from sendminer.extract.quotes.saying.cues import FRAMES, Cue
 from sendminer.extract.quotes.speakers.speakers import first_subject, subject_after
 from sendminer.extract.quotes.turns.announced import signed
 from sendminer.extract.quotes.turns.labels import labelled, name_label
@@ -28,6 +34,8 @@ _NO_FRAME = re.compile(
 """Words that do not begin the words of saying that follow a quotation."""
 _ACCORDING_NEXT = re.compile(r"[\s,–—-]*according\s+to\s+")
 _JOIN_GAP = 300
+_OF_SPEAKER = re.compile(r",\s(?:who|whose)\s[^,;:\x00]{1,160},\s*")
+"""What is told of a speaker between two pieces: “Nobody,” said Jo, who asked for help, “came.”"""
 _LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
 _PUT = re.compile(
@@ -39,6 +47,11 @@ _VIEW_OF = re.compile(
     r"|warning|view|verdict|claim|promise|plea|reaction|response|opinion|phrase|cry|answer|reply|complaint|question"
     r"|summary|description|comment|refrain|advice)\s+(?:of|from|used\s+by|given\s+by|chosen\s+by)\s+"
 )
+_REPLY = re.compile(
+    r",?\s+(?:was|came|is)\s+((?:the\s|an?\s)?(?:[\w.-]{1,24}\s){0,5}?[\w.-]{1,24}?)[’']s?\s(?:[a-z-]{2,14}\s)?"
+    r"(?:reply|answer|response|verdict|reaction|retort|assessment|message|view|description|summary|advice|conclusion|warning)\b"
+)
+"""Whose answer it was: "“No,” was Cllr Bell’s reply"."""
 _CAME = re.compile(
     r",?\s+(?:came|comes|was|is)\s+(?:the|a|one)\s+(?:[a-z]{2,12}\s)?(?:cry|shout|call|reply|answer|response|retort|verdict)"
     r"(?=\s+from\b|[.,])(\s+from\s+)?"
@@ -57,7 +70,7 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     one = unit.quoted[index]
     before = unit.masked[unit.floor(one.opening) : one.opening]
     name = is_named(text, one, before) and not _on_sign(unit, one)
-    if (name and is_entitled(before)) or is_drafted(before):
+    if (name and is_entitled(before)) or is_drafted(before) or is_motion(text, one):
         return None
     if not name and (opened := _opening(text, unit, one)) is not None:
         return opened
@@ -97,6 +110,9 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     if (match := _CAME.match(tail)) is not None:
         speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
         return Attribution("direct", "words-of", None, speaker if match[1] else None)
+    if (match := _REPLY.match(tail)) is not None:
+        speaker = (one.closing + match.start(1), one.closing + match.end(1))
+        return Attribution("direct", "words-of", None, speaker)
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)
@@ -107,7 +123,7 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         return None
     following = _next_opening(unit, one)
     numbers = unit.cues_in(one.closing, following)
-    if numbers and unit.cues[numbers[0]].groups & FRAMES:
+    if numbers and _may_frame(unit.cues[numbers[0]]):
         # A full stop inside the marks, or none at all, must be made good by a short frame.
         adjacent = not unit.masked[one.closing : unit.cues[numbers[0]].start].strip(" ,\n")
         short = (last in ".;" or not comma) and not adjacent
@@ -131,10 +147,15 @@ def _according_next(unit: Unit, one: Quoted, match: re.Match[str]) -> Attributio
     return Attribution(_kind(unit, one), "according-after", cue, speaker, (one.closing, end))
 
 
+def _may_frame(cue: Cue) -> bool:
+    """Say whether a cue can stand behind a quotation: "…," he said, "…," his letter read."""
+    return bool(cue.groups & FRAMES) or cue.text in ("read", "reads")
+
+
 def _framed_after(unit: Unit, one: Quoted, number: int, *, short: bool) -> Attribution | None:
     cue = unit.cues[number]
     frame = unit.masked[one.closing : cue.start]
-    if not cue.groups & FRAMES or cue.participle or unit.passive(number) or not _frames(frame):
+    if not _may_frame(cue) or cue.participle or unit.passive(number) or not _frames(frame):
         return None
     if short and not _closes(unit, cue.end):
         return None
@@ -293,6 +314,8 @@ def splits(text: str, unit: Unit, index: int, previous: Attribution) -> bool:
     plain = between.rstrip()
     if len(between) > _JOIN_GAP or not plain.endswith((",", "–", "—", "-", ";")):
         return False
-    return text[before.pieces[-1][1] - 1] not in ".?!" and not any(
-        cue.start >= previous.anchor[1] and cue.end <= one.opening for cue in unit.cues
-    )
+    if text[before.pieces[-1][1] - 1] in ".?!":
+        return False
+    if text[one.pieces[0][0]].islower() and _OF_SPEAKER.fullmatch(between):
+        return True
+    return not unit.cues_in(previous.anchor[1], one.opening)

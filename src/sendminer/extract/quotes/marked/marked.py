@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sendminer.extract.quotes.marked import direct
 from sendminer.extract.quotes.marked.attribution import Attribution
-from sendminer.extract.quotes.marked.naming import is_drafted, is_entitled
+from sendminer.extract.quotes.marked.naming import is_drafted, is_entitled, is_motion
 from sendminer.extract.quotes.turns import announced, turns
 from sendminer.extract.quotes.turns.reading import Reading
 from sendminer.extract.quotes.turns.turns import Exchange
@@ -100,6 +100,8 @@ class Marked:
     def _entitles(self, unit: Unit) -> bool:
         """Say whether a quotation is a heading, or what the sentence before calls a motto."""
         lead = self.so_far.lead
+        if is_motion(self._text, unit.quoted[0]):
+            return True
         if lead is not None and is_drafted(lead.masked[lead.start : lead.end]):
             return True  # "seconded the following motion:-", and the motion in marks
         if lead is not None and is_entitled(lead.masked[lead.start : lead.end].rstrip("?: ")):

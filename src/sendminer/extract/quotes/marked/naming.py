@@ -26,6 +26,11 @@ _DRAFTED = re.compile(
     r":\s*$"
 )
 """What leads in the text of a motion: "seconded by Cllr Bell: “This Council notes …”"."""
+_MOTION = re.compile(
+    r"(?:That\s)?[Tt]his\s(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Mm]eeting)(?:\s(?:also|further|therefore))?\s(?:notes|believes|resolves"
+    r"|recognises|calls|regrets|welcomes|condemns|agrees|asks|acknowledges|supports|opposes|requests|instructs)\b"
+)
+"""How the text of a motion begins."""
 _SMALL = re.compile(r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|s)$", re.IGNORECASE)
 """Words that a title may leave without a capital."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -35,6 +40,9 @@ _NOUN_NEXT = re.compile(
     r"|over|is|was|are|were|if|because|while|during|against|among|between|has|had|have|will|would"
     r"|since|than|into|under|facing|hitting|affecting|threatening|coming|looming|brewing|involving|regarding"
     r"|concerning|following|being|having|going|waiting|surrounding)\b)[a-z]"
+)
+_NOUN_VERB = re.compile(
+    r"\s(?:[a-z-]{3,16}\s){1,2}(?:is|was|are|were|will|would|can|could|should|has|have|had)\b"
 )
 _WORD_ASKED = re.compile(r"\b(?:what|how|why|whether|if)\s*$")
 _VERB_NEXT = re.compile(
@@ -52,6 +60,11 @@ def is_drafted(before: str) -> bool:
     """Say whether the words before a mark lead in a motion or a decision, which nobody speaks."""
     before = before[-200:].rstrip(" \n-–")
     return before.endswith(":") and _DRAFTED.search(before) is not None
+
+
+def is_motion(text: str, one: Quoted) -> bool:
+    """Say whether the marks hold the text of a motion, which nobody speaks."""
+    return _MOTION.match(text, one.pieces[0][0]) is not None
 
 
 def is_named(text: str, one: Quoted, before: str) -> bool:
@@ -77,9 +90,11 @@ def is_named(text: str, one: Quoted, before: str) -> bool:
 def modifies(text: str, unit: Unit, one: Quoted) -> bool:
     """Say whether the marks hold up a word or two before a noun: the “golden hello” scheme."""
     words = len(text[one.pieces[0][0] : one.pieces[-1][1]].split())
-    if words > 3:
-        return False
     before = unit.masked[max(unit.start, one.opening - 8) : one.opening]
+    if words > 3:
+        # "Harbury's “education other than at school” team has offered it"
+        owned = words < 8 and before.endswith(("’s ", "'s "))
+        return owned and _NOUN_VERB.match(text, one.closing) is not None
     if words == 1 and _WORD_ASKED.search(before) and _VERB_NEXT.match(text, one.closing):
         return True  # "wondered what “mitigation” would look like"
     return bool(_MODIFIES.search(before) and _NOUN_NEXT.match(text, one.closing))

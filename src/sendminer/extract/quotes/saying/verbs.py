@@ -48,7 +48,8 @@ _ELSEWHERE = re.compile(
 """Where something has been said already: "the sum as indicated in the report"."""
 _KEPT_UP = re.compile(
     r"\s(?:(?:special|mainstream|nursery|primary|secondary|infant|junior|boarding|residential)\s)?"
-    r"(?:schools?|nurser(?:y|ies)|settings?|sector|provision|academies|estate|buildings?)\b"
+    r"(?:schools?|nurser(?:y|ies)|settings?|sector|provision|academies|estate|buildings?"
+    r"|representatives?|reps?|members?|heads?|headteachers?|governors?)\b"
 )
 """What is maintained, and by whom a word before tells: "LA maintained special schools"."""
 _AGREED_THING = re.compile(
@@ -67,6 +68,9 @@ _PLURAL_OPENS = re.compile(
 )
 _STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
+_THAN_FIRST = re.compile(r"\bthan\s(?:(?:first|originally|initially|previously)\s)?$")
+_WRITTEN = frozenset(_WORDS["speaker"]["document"]["words"] + _WORDS["speaker"]["sign"]["words"])
+_SOME = re.compile(r"(?:,|\bwith)\s(?:some|many|most|several|two|three)\s$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
     r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
@@ -97,6 +101,8 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if words.endswith("ing") and _THINGS.match(masked, end):
         return False  # "existing reporting mechanisms"
+    if previous == "newly" or ("than" in before and _THAN_FIRST.search(before)):
+        return False  # "the newly announced school", "is bigger than first thought"
     noun = previous.islower() and previous not in _SUBJECTS
     if noun and words.endswith("ed") and _REDUCED.match(masked, end):
         return False  # "the plan proposed in the report used what there was"
@@ -106,12 +112,18 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False  # "rejected calls for an inquiry"
     if words in _NOUNS and not _noun_as_verb(masked, start, end, words, previous):
         return False
-    means = previous == "by" and words.endswith("ing")  # "responded by saying"
+    # "responded by saying", "…, with many saying they had waited"
+    means = words.endswith("ing") and (previous == "by" or _says_beside(masked, end, before))
     if not means and not _VERBAL.match(words) and _modifies(before, previous):
         return False
     if previous != "to" or _GOVERNED.search(before) is not None:
         return True
     return _PROMPTED.search(masked, max(0, start - 80), start) is not None
+
+
+def _says_beside(masked: str, end: int, before: str) -> bool:
+    """Say whether "some" and its like speak: a comma or "with" before, a clause behind."""
+    return _SOME.search(before) is not None and _BEFORE_CLAUSE.match(masked, end) is not None
 
 
 def is_stance(masked: str, start: int) -> bool:
@@ -131,7 +143,7 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
     elif words == "writing":
         return previous in ("reading,", "reading", "spelling,") or masked.startswith(" and ", end)
     elif words == "declared":
-        return _INTEREST.match(masked, end) is not None
+        return previous.lower() == "interests" or _INTEREST.match(masked, end) is not None
     elif words in _QUALIFY:
         return _QUALIFY[words].match(masked, end) is not None
     elif words == "offered":
@@ -143,7 +155,7 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
     if words in ("find", "finds", "found", "finding") and _REFLEXIVE.match(masked, end):
         return True  # "the place it finds itself in"
     if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
-        return True
+        return words != "told" or not _BE.search(before)  # "were told by the council that"
     by = masked.startswith(" by ", end) and not masked.startswith(" by way of ", end)
     by = by and _PARTICIPLE.match(words) is not None
     return bool(by and not _BE.search(before))
@@ -155,12 +167,16 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
     plural = bool(previous) and (plural or previous.lower() in _PLURALS)
     if words in _BASE and previous in ("did", "does", "do"):
         return True
+    if words in _BASE and masked.startswith(":", end):
+        return False  # "the high needs forecast: an overspend of £3m"
     if words in _BASE and not plural:
         return _THAT.match(masked, end) is not None and _plural_opens(masked, start)
     if _OBJECT_OF.match(previous):
         return False
     if previous[-1:] == BLOT:
         return True  # "“Shame on them,” posted Cllr Bell"
+    if words == "read" and previous in _WRITTEN and BLOT in up_to(masked, start, 30):
+        return True  # "“It is late,” his letter read."
     if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
         return "," in up_to(masked, start, 90)  # "…, figures show."
     if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):

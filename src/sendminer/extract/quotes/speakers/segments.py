@@ -89,7 +89,7 @@ def _stands_free(before: list[str], capital: bool) -> bool:
         return True
     if before[-1] in PREPOSITIONS or before[0] in ("a", "an"):
         return False
-    if any(word in ("who", "whose", "which", "that") for word in before):
+    if any(word in ("who", "whose", "which", "that", "by") for word in before):
         return False
     placed = any(word in ("of", "for", "at", "in") for word in before)
     return capital or not placed or before[0] in ("the", "director")

@@ -39,6 +39,7 @@ from sendminer.extract.quotes.words import (
     tokens_before,
 )
 from sendminer.records import Extent
+from sendminer.times import MONTHS
 
 REACH = 400
 """Code points that may lie between a cue and the words that name its speaker."""
@@ -59,6 +60,26 @@ _BREAKS = re.compile(r"[,;:.–—]")
 _ANOTHER = re.compile(r"\s(?:and|but)\s$")
 """Before somebody who begins a clause of his own: "parents who rang and the council said"."""
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
+_DONE_BY = re.compile(r"[a-z]{2,14}(?:ed|en)\sby\s(?=\w)")
+"""A deed before whoever did it: "were approved by councillors, who said"."""
+_SPOKE_TO = re.compile(
+    r"(?:largely|mainly|mostly|chiefly)\s(?=[a-z])|(?:popular|unpopular)\swith\s(?=\w)"
+    r"|(?:wrote|written|spoke|spoken|talked|emailed|turned|appealed|complained|reported|went)\s(?:to|with)\s(?=\w)"
+)
+"""A deed before whom it was done to: "I wrote to the leader, who replied"."""
+_DONE = re.compile(r"(?:[a-z]{2,14}(?:ed|en)|read|sent|made|put|held|drawn|brought)\b")
+_WHEN = re.compile(rf"(?:(?:{MONTHS})(?:\s20\d\d)?|20\d\d)\s(?=(?:the|a|an|its|his|her|their)\s)")
+"""A day before who spoke on it: "in May and July 2024 the council announced"."""
+_WAS_DONE = re.compile(r"\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|being)\s$")
+"""Before what was done with a document: "A letter was read from the trust, which asked"."""
+_PLAN_OF = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[A-Z][\w-]{1,20}[’']s)\s(?:\w{2,14}\s)?)?[Ee]ducation,\s$"
+)
+"""The first word of a plan's name: "her education, health and care plan said"."""
+_NAME_OF = re.compile(
+    r"(?:^|[,;]\s|\s)((?:[A-Z][\w.’'-]{1,24}\s){1,2}[A-Z][\w’'-]{1,24})\s(?:of|from|for)\sthe\s(?:[a-z-]{2,16}\s){0,3}$"
+)
+"""A name before the body that somebody is of: "Jo Bell of the classroom assistants’ union"."""
 _RESOLVES = re.compile(r"That\s(?=[A-Z])")
 """Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
 _DOING = re.compile(
@@ -66,8 +87,12 @@ _DOING = re.compile(
     r"(?:\s(?:at|to|in|for|on|with|against|from|of|about|without))?\s$"
 )
 """Before the object of what somebody is doing: "parents waiting for"."""
-_REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
-"""A noun before whoever says it: "a record one teacher calls …"."""
+_REDUCED = re.compile(
+    r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])"
+    r"|an?\s(?!few|hundred|thousand|dozen|great|good)[a-z]{3,14}\s(?=(?:parents|campaigners|families|critics|residents"
+    r"|councillors|officers|ministers|teachers|unions|heads|governors|members|opponents|leaders|charities)$)"
+)
+"""A noun before whoever says it: "a record one teacher calls …", "a figure parents called …"."""
 _MADE_BY = re.compile(
     rf"\s(?:{MADE}|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
 )
@@ -115,12 +140,28 @@ _INTRODUCED = re.compile(
 """Before a name that opens no apposition: it is part of an introduction, or of a list."""
 _WITH = re.compile(r"(?:^|[,;:–—]\s|\.\s{1,3})(?:with|With)\s$")
 """Before a noun of which something is told beside: ", with sites confirmed in May"."""
+_WISHES = re.compile(r"\s(?:wished|wanted|wishes|wants|would\slike)\s$")
+"""Before "it" where somebody has his words put down: "Cllr Bell wished it noted that …"."""
+_DOES = re.compile(r"\s(?:(?:also|now|then)\s|[a-z]{2,16}ly\s)?[a-z]{3,14}ing\b")
+"""What the noun behind "with" does: ", with one mother saying that …"."""
+_IN_CAPACITY = re.compile(
+    r"(?:^|[,;:\n]\s|\b(?:and|but)\s)((?:[A-Z][\w.’'-]{0,24}\s){1,3}[A-Z][\w’'-]{1,24})\s"
+    r"(?:(?:acting|attending|speaking)\s)?(?:as|in\s(?:his|her|their)\s(?:capacity|role)\sas)\s"
+    r"(?:(?:an?|the)\s(?:[a-z-]{2,16}\s){0,2})?$"
+)
+"""Before what somebody speaks as: "Cllr Bell as the ward member said"."""
+_DESCRIBED = re.compile(
+    r"(?:^|(?<!\bin)(?<!\bat)(?<!near)\s)((?:[A-Z][\w.’'-]{1,24}\s){1,2}[A-Z][\w’'-]{1,24}),\s$"
+)
+"""Before what somebody is who is told of: "according to Jo Bell, the head of care, who said"."""
 _PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
 _NAMED_FIRST = re.compile(
     r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
     r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
 )
+_LEADS_IN = ((_CREDIT, _RESOLVES, _REDUCED, _WHEN), (_REDUCED, _DONE_BY, _SPOKE_TO))
+"""What a phrase can have taken in, by whether its first letter is a small one."""
 
 
 def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
@@ -136,7 +177,12 @@ def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
         return share
     if last in ";:—–" + BLOT:
         return None
-    return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
+    found = _ending_at(masked, floor, end)
+    if found is not None and masked[slice(*found)] == "it":
+        wishes = _WISHES.search(masked, max(floor, found[0] - 20), found[0])
+        if wishes is not None:
+            return subject_before(masked, floor, wishes.start())
+    return _with_maker(masked, found, cue_start)
 
 
 def _share(masked: str, start: int, end: int) -> Extent | None:
@@ -169,11 +215,25 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     if phrase is None:
         return None
     if _WITH.search(masked, max(floor, phrase[0] - 8), phrase[0]):
-        return None
+        return phrase if _DOES.match(masked, phrase[1]) else None
     post = whole_post(masked, floor, phrase)
     if post != phrase:
         return post
+    if (part := _part_of(masked, floor, phrase)) is not None:
+        return part
     return _with_partner(masked, floor, phrase) or _without_lead(masked, floor, phrase)
+
+
+def _part_of(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """What the phrase is the end of: a plan's name, or whose somebody is."""
+    health = masked[phrase[0] : phrase[0] + 6].lower() == "health"
+    if health and masked.endswith("ducation, ", floor, phrase[0]):
+        plan = _PLAN_OF.search(masked, max(floor, phrase[0] - 60), phrase[0])
+        return (plan.start(), phrase[1]) if plan is not None else None
+    if not masked[phrase[0]].islower() or " the " not in masked[max(0, phrase[0] - 60) : phrase[0]]:
+        return None
+    named = _NAME_OF.search(masked, max(floor, phrase[0] - 120), phrase[0])
+    return named.span(1) if named is not None and likely_person(named[1]) else None
 
 
 def _with_partner(masked: str, floor: int, phrase: Extent) -> Extent | None:
@@ -245,7 +305,8 @@ def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
     closed = words[-1].lower() in BOUNDARIES and not named[0].endswith("ing")
     if closed and _speaks(named[-1]):
         return None  # "Parents who rang when the council said no"
-    subject = noun_phrase(tokens_before(masked, floor, who))
+    end = unwrapped(masked, floor, who) if masked[who - 1] == ")" else who
+    subject = noun_phrase(tokens_before(masked, floor, end))
     lead = masked[floor : subject[0]].rstrip() if subject else "-"
     return subject if not lead or lead.endswith(",") else None
 
@@ -265,6 +326,8 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
         masked, max(floor, match.start() - 24), match.start()
     ):
         return None  # "In reply to Cllr Bell, the Leader said"
+    if match is None and " as " in masked[max(floor, phrase[0] - 40) : phrase[0]]:
+        match = _IN_CAPACITY.search(masked, max(floor, phrase[0] - 120), phrase[0])
     if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
         match = _NAMED_FIRST.match(masked, floor, phrase[0])
         agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
@@ -284,6 +347,15 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
     phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
     if phrase is None:
         return None
+    if masked.startswith(",", end) and not masked[phrase[1] - 1].isupper():
+        described = _DESCRIBED.search(masked, max(floor, phrase[0] - 80), phrase[0])
+        if described is not None and likely_person(described[1]):
+            return described.span(1)
+    if _DONE.match(masked, *phrase) and not _DONE_BY.match(masked, *phrase):
+        done = _WAS_DONE.search(masked, max(floor, phrase[0] - 12), phrase[0])
+        subject = noun_phrase(tokens_before(masked, floor, done.start())) if done else None
+        if subject is not None:
+            return subject
     named = _FROM_NAME.match(masked, *phrase)
     if named is not None and named[1] not in PEOPLE | WORDS["role"] | BODIES:
         return named.span(2)  # "evidence from Mrs Bell, who told them"
@@ -296,7 +368,9 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
 
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
-    leads = (one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES))
+    if " " not in masked[slice(*phrase)]:
+        return phrase
+    leads = (one.match(masked, *phrase) for one in _LEADS_IN[masked[phrase[0]].islower()])
     lead = next(filter(None, leads), None)
     return (lead.end(), phrase[1]) if lead is not None else phrase
 
@@ -311,6 +385,8 @@ def _apposed(masked: str, floor: int, end: int) -> Extent | None:
     kept = [s for s in parts if not introduces(masked, s)] or parts[:1]
     names = [name for s in reversed(kept) if (name := bare_name(masked, s)) is not None]
     persons = [name for name in names if not OFFICE.search(masked, *name)]
+    # "The Ombudsman, Ned Bell, said"
+    persons = [name for name in persons if not masked.startswith("The ", name[0])] or persons
     full = [name for name in persons if " " in masked[name[0] : name[1]]]
     if full or persons:
         return (full or persons)[-1 if full else 0]

@@ -50,6 +50,8 @@ def stops(tokens: list[Token], token: Token) -> bool:
         return True
     if low == "and":
         return not is_capital(tokens[-1][0])
+    if word in ("the", "a", "an") and tokens[-1][0].lower() not in PREPOSITIONS | BOUNDARIES:
+        return True  # "according to the council the plot is small"
     if low in ("with", "about", "from", "by") and not is_capital(tokens[0][0]):
         return False
     if low in ("may", "june", "april") and word[0].isupper() and is_capital(tokens[-1][0]):
@@ -81,6 +83,8 @@ def named_within(masked: str, tokens: list[Token], limit: int) -> Extent:
             return tokens[index].start(), tokens[end].end()
         if end == len(tokens) - 1 and not tokens[index][0].endswith(("’s", "'s")):
             determined = tokens[0][0] in DETERMINERS and index in (1, end)
+            if determined and (name := _name_apposed(masked, whole, limit)) is not None:
+                return name  # "said its CEO, Jo Bell"
             return tokens[0 if determined else index].start(), tokens[end].end()
     if tokens[-1][0] == "and":
         return whole[0], tokens[-2].end()

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from sendminer.extract.quotes.indirect.clauses import AUXILIARY
 from sendminer.extract.quotes.speakers.speakers import subject_after
-from sendminer.extract.quotes.turns.labels import LABEL_TITLE
+from sendminer.extract.quotes.turns.labels import opens_label
 from sendminer.extract.quotes.turns.turns import opens_turn
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
 
-_QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
+_QUESTION_COLON = re.compile(
+    r"[^.;:\x00]{0,160}:\s+(?=[A-Z]"
+    r"|(?:when|why|how|what|where|who|which|if|would|will|could|can|should|is|are|was|were|has|have|had|do|does|did)\s"
+    r"[^.;:\x00?]{3,300}\?)"
+)
 _SAID_SO = re.compile(
     r"\s*(?:(?:Those|These)\s+(?:were|are)\s+the\s+words\s+of|So\s+said"
     r"|(?:(?:That|This)\s+(?:was|is)|(?:That|It)[’']s)\s+the\s+(?:message|warning|view|verdict|claim|promise|plea"
@@ -34,6 +38,7 @@ _ANNOUNCES = re.compile(
     r"(?:[^.;:\x00]{0,160}\s)?the\s+following(?:\s+[\w’'-]+){0,12}\s*$"
     r"|(?:\s+(?!(?:that|which|questions|points|comments|issues)\b)[\w’'.&,-]{1,24}){0,9}\s*$"
 )
+_NOBODY = frozenset(("you", "we", "i"))
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 _MARK = re.compile(r"[“”\"‘]")
 _WHAT = re.compile(r"\b(?:what|how|whatever)\s[^,]*$", re.IGNORECASE)
@@ -47,6 +52,8 @@ class Announced:
     speaker: Extent | None
     turn: bool = False
     """Whether it is a turn of minutes, which stands without marks and is told indirectly."""
+    sure: bool = False
+    """Whether it answers a question, or is asked in so many words: a word or two are speech."""
 
 
 def _introduces(unit: Unit) -> bool:
@@ -83,7 +90,10 @@ def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
         if match is not None and _names_another(unit, match.end()):
             return None  # "Mr Bell asked about the cost: the Leader explained that …"
         if match is not None and not unit.passive(number):
-            return Announced(cue.text, unit.subject(number)), match.end()
+            speaker = unit.subject(number)
+            if speaker is not None and unit.masked[slice(*speaker)].lower() in _NOBODY:
+                return None  # "You asked: why is it late?"
+            return Announced(cue.text, speaker, sure=True), match.end()
     return None
 
 
@@ -99,9 +109,10 @@ def speaks(text: str, start: int, end: int, *, sure: bool = False) -> bool:
 
     A question does; where it is ``sure`` that somebody speaks, any sentence.
     """
-    if not (text[start].isupper() or text[start].isdigit()):
+    asks = text[end - 1] == "?"
+    if not (text[start].isupper() or text[start].isdigit() or (sure and asks)):
         return False
-    if text[end - 1] == "?" or (sure and text[end - 1] in ".!"):
+    if asks or (sure and text[end - 1] in ".!"):
         return True
     if end - start < 13:
         return False
@@ -120,7 +131,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
     """
     if not text[start].isupper() or text[end - 1] not in ".?!" or _MARK.search(text, start, end):
         return False
-    if LABEL_TITLE.match(text, start) or opens_turn(text, start, end):
+    if opens_label(text, start) or opens_turn(text, start, end):
         return False
     return _FIRST_PERSON.search(text, start, min(end, start + 400)) is not None
 

@@ -27,6 +27,10 @@ _ROLE_LABEL = re.compile(
 _ROLED_LABEL = re.compile(
     r"((?:[A-Z][\w’'-]{0,20}\.?\s){1,3}[A-Z][\w’'-]{1,20})\s\(([^():\n]{2,60})\):\s+"
 )
+_NAMED_ROLE = re.compile(
+    r"((?:The\s)?(?:[A-Z][\w’'-]{1,20}\s)(?:[\w’'&-]{1,20}\s){0,8})\(((?:[A-Z][\w.’'-]{0,20}\s){1,3}[A-Z][\w’'-]{1,20})\):\s+"
+)
+"""An office and who holds it, as Hansard prints them: "The Minister for Schools (Jo Bell): …"."""
 _STOP = re.compile(r"[.!?][\"”’')]{0,2}\s+(?=[A-Z])")
 _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
@@ -36,8 +40,9 @@ _OWN_VIEW = re.compile(r"[’']s?\s(?:comments?|view|response|reply|answer)$")
 _SPEAKING = frozenset(
     ("representative", "rep", "representatives", "reps", "co-optee", "head", "heads")
 )
+_ROLES = WORDS["role"] | _SPEAKING | {word.lower() for word in WORDS["office"]}
 _MARKS = re.compile(r"[:–—-](?:(?<!-)|(?<=\s-)(?=\s))")  # one set first: the engine skips to it
-_AFTER_LABEL = re.compile(r"(?: \([^():\n]{1,40}\))?\s?(:|[–-])\s+(?=[\w£\d])")
+_AFTER_LABEL = re.compile(r"(?: \([^():\n]{1,40}\)){0,2}\s?(:|[–-])\s+(?=[\w£\d])")
 
 
 def marks(masked: str) -> list[int]:
@@ -76,19 +81,26 @@ def role_label(unit: Unit) -> tuple[Extent, int] | None:
 
 
 def roled(text: str, start: int) -> tuple[Extent, int] | None:
-    """A name with what its bearer is: "Jo Bell (parent governor): …"."""
-    match = _ROLED_LABEL.match(text, start)
-    if match is None or (WORDS["role"] | _SPEAKING).isdisjoint(
-        re.findall(r"[\w’'-]+", match[2].lower())
-    ):
-        return None
-    return match.span(1), match.end()
+    """A name with what its bearer is: "Jo Bell (governor): …", "The Minister (Jo Bell): …"."""
+    for pattern, name, role in ((_ROLED_LABEL, 1, 2), (_NAMED_ROLE, 2, 1)):
+        match = pattern.match(text, start)
+        if match is None or not WORDS["party"].isdisjoint(match[name].split()):
+            continue  # "Group leader Jo Bell (Lib Dem): …"
+        if not _ROLES.isdisjoint(re.findall(r"[\w’'-]+", match[role].lower())):
+            return match.span(name), match.end()
+    return None
 
 
 def opens_label(text: str, start: int) -> bool:
     """Say whether a titled name or one with a role stands before a colon at ``start``."""
     titled = LABEL_TITLE.match(text, start)
     return titled is not None or roled(text, start) is not None
+
+
+def closes(text: str, end: int) -> bool:
+    """Say whether a colon ends a label there, behind what its bearer is or sits for."""
+    match = _AFTER_LABEL.match(text, end)
+    return match is not None and match[1] == ":"
 
 
 def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:

@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 
 from sendminer.extract.quotes.indirect.clauses import AUXILIARY
 from sendminer.extract.quotes.indirect.endings import without_final
+from sendminer.extract.quotes.indirect.indirect import BODY
 from sendminer.extract.quotes.speakers.speakers import first_subject, subject_before
 from sendminer.extract.quotes.turns.reading import Reading
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import BODIES, PEOPLE, TITLES, WORDS
 from sendminer.records import Extent
 
 _POINTS = (
     r"(?:points?|comments?|observations?|concerns?|questions?|quer(?:y|ies)|issues?|views?|remarks?|matters?"
     r"|responses?|replies|answers?|clarifications?|suggestions?|information|updates?|details?|advice)"
 )
+_POINT = re.compile(rf"\b{_POINTS}\b")
+_MAKING = frozenset(("made", "gave", "provided", "offered", "shared"))
 _SAID = (
     r"(?:made|raised|gave|provided|highlighted|outlined|noted|asked|reported|emphasised|stressed|commented|advised"
     r"|stated|explained|offered|shared|expressed|put\s+forward|queried|clarified|said|confirmed|added|responded"
@@ -47,6 +51,7 @@ _TAIL = re.compile(r"[;,]?\s+(?:and|or)\s*$")
 _HEAD_OF_ITEM = re.compile(r"[^.;:]{3,60}:\s*$")
 _OWN_CUE = re.compile(
     r"(?:([A-Z][a-z]{2,12}ed|Said|Felt|Thought)\s(?:the\s\w+\s|[Mm]embers\s)?that|That)\s(?=\w)"
+    r"|(Asked|Queried|Questioned|Enquired)\s(?=(?:whether|if|how|why|what|when|where|who)\s)"
 )
 """An entry that begins with its word of saying: "Stated that the unit was full"."""
 _SUBJECTLESS = re.compile(
@@ -63,9 +68,14 @@ def _entries(masked: str, start: int, end: int) -> Iterator[Extent]:
     yield start, end
 
 
+_PAST = re.compile(r"\w{2,16}ed\b|said\b|felt\b|thought\b|told\b")
+_SPEAKERS = PEOPLE | BODIES | WORDS["role"] | {word.lower() for word in WORDS["office"]}
+
+
 @dataclass(slots=True)
 class _Lead:
-    cue: str
+    cue: str | None
+    """None where each entry has a verb of its own: "Officers:", "• confirmed that …"."""
     speaker: Extent | None
     kind: str | None = None
     """Which marks the items have; None until the first, "" where they end in semicolons."""
@@ -90,9 +100,28 @@ class Listed:
             self.lead = _Lead(passive[1], None)
         elif (match := _LEAD.search(unit.masked, start, unit.end)) is not None:
             group = 1 if match[1] else 2
+            if match[group] in _MAKING and not _POINT.search(match[0]):
+                return  # "It is made up of the following three parts:"
             told = match[group].startswith(("was", "were"))
             who = None if told else _who(unit, match.start(group))
             self.lead = _Lead(match[group], who)
+
+    def names(self, unit: Unit) -> None:
+        """Note that a sentence ends with somebody and a colon: what each did may stand below."""
+        end = unit.end - 1
+        if unit.masked[end] != ":" or _DECIDES.search(unit.masked, max(unit.start, end - 300), end):
+            return
+        who = subject_before(unit.masked, unit.start, end)
+        if who is not None and who[1] == end and self._speaks(unit.masked, who):
+            self.lead = _Lead(None, who)
+
+    def _speaks(self, masked: str, who: Extent) -> bool:
+        """Say whether words are of somebody who can say something."""
+        words = masked[slice(*who)].lower().split()
+        known = words[0].rstrip(".") in TITLES
+        known = known or not _SPEAKERS.isdisjoint(word.removesuffix("s") for word in words)
+        known = known or BODY.search(masked, *who) is not None
+        return known or self.so_far.mentions.official(who)[0] is not None
 
     def begins(self, following: Unit | None) -> bool:
         """Say whether the list that was announced begins with the next sentence."""
@@ -126,15 +155,16 @@ class Listed:
         """Take the words of one entry, where they are a clause or a question."""
         asks = unit.masked[entry[1] - 1] == "?"
         cue, start = lead.cue, entry[0]
-        if (own := _OWN_CUE.match(unit.masked, *entry)) is not None:
-            cue, start = own[1] or cue, own.end()
-        elif _SUBJECTLESS.match(unit.masked, *entry):
+        own = _OWN_CUE.match(unit.masked, *entry)
+        if own is not None:
+            cue, start = own[1] or own[2] or cue, own.end()
+        elif cue is None or _SUBJECTLESS.match(unit.masked, *entry):
             return False  # "Outlined what had been done"
         span = without_final(unit.masked, (start, entry[1]))
         if (tail := _TAIL.search(unit.masked, *span)) is not None:
             span = span[0], tail.start()
         words = unit.masked[slice(*span)]
-        if _HEAD_OF_ITEM.match(words) or not (asks or AUXILIARY.search(words)):
+        if _HEAD_OF_ITEM.match(words) or not (own or asks or AUXILIARY.search(words)):
             return False
         self.so_far.add(
             ((span[0], entry[1] if asks else span[1]),), "indirect", cue, lead.speaker, "listed"
@@ -142,12 +172,21 @@ class Listed:
         return True
 
     def goes_on(self, unit: Unit) -> None:
-        """Drop what was announced where a paragraph is no entry of its list."""
-        if self.lead is None or unit.start < self._until:
+        """Drop what was announced where a paragraph is no entry of its list.
+
+        Whoever is named above the list speaks with the verb that opens an entry.
+        """
+        lead = self.lead
+        if lead is None or unit.start < self._until:
             return
         block = self.so_far.paragraph(unit)
-        if block is not None and self._entry(unit, block, self.lead) is None:
-            self.lead = None
+        start = self._entry(unit, block, lead) if block is not None else None
+        if start is None:
+            self.lead = None if block is not None else lead
+            return
+        says = unit.cues and unit.cues[0].start == start and _PAST.match(unit.masked, start)
+        if says and lead.speaker is not None:
+            unit.assign(0, lead.speaker)
 
     def _entry(self, unit: Unit, block: Extent, lead: _Lead) -> int | None:
         """Where the words of an entry begin, or None where the paragraph is none."""

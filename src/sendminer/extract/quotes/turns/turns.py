@@ -38,9 +38,9 @@ _ASKED_IN_MARKS = re.compile(
 _ASKED_OF = re.compile(
     r"(?:Q|Question )\d{1,3}[.:]?\s+(?:[–-]\s+)?(?:[Ff]rom\s+)?"
     rf"(?P<asker>{_TITLED})"
-    r"(?:\s\([^()\n]{1,60}\))?(?:,[^:\n]{1,60}?)?\s+to\s+(?P<asked>[^:\n]{3,120}?)\s*$"
+    r"(?:\s\([^()\n]{1,60}\))?(?:,[^:\n]{1,60}?)?(?:\s+to\s+(?P<asked>[^:\n]{3,120}?))?\s*$"
 )
-"""Who asks whom, above a question: "Q2 From Mr Bell to the Leader"."""
+"""Who asks, and whom, above a question: "Q2 From Mr Bell to the Leader", "Question 1 – Ms Bell"."""
 _LETTER = re.compile(r"[QA]\.\s{1,4}(?=[A-Z0-9£])")
 _LONGEST = 4000
 """Code points of a line that are searched for its end."""
@@ -58,7 +58,7 @@ _TURN_WITHIN = re.compile(
     r"|Q\d{1,2}\.\s)"
 )
 _TOLD_WITHIN = re.compile(
-    rf"[.!?]\s+(?=(?:(?:{TITLE}\.?\s|The\s)(?:[\w’'-]{{1,20}}\s){{1,5}}?|Officers\s|Members\s)(?:{trie(_TELLING)})\s"
+    rf"[.!?]\s+(?=(?:(?:{TITLE}\.?\s|The\s)(?:[\w’'-]{{1,20}}\s){{1,5}}?|Officers\s|Members\s)(?:{trie(_TELLING)})[\s:]"
     rf"|{TITLE}\.?\s(?:[A-Z][\w’'-]{{0,20}}\s?){{1,3}}:\s|(?:The\s[A-Z][a-z]+\s)?(?:RESOLVED|RECOMMENDED|AGREED)\b)"
 )
 """Where a paragraph of turns goes over to telling: "… in May. Cllr Bell said that …"."""

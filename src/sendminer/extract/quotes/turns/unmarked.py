@@ -45,18 +45,15 @@ class Unmarked:
         speaker = self.exchange.take(turn)
         if turns.in_other_words(unit, turn):
             return False
-        self.so_far.announced = Announced(turn.cue, speaker, turn=True)
-        return self._spoken(unit, (block[0], until), turn.start, sure=turn.answer and asked)
+        self.so_far.announced = Announced(turn.cue, speaker, turn=True, sure=turn.answer and asked)
+        return self._spoken(unit, (block[0], until), turn.start)
 
     def _asked_before(self, unit: Unit) -> bool:
         """Say whether a question mark stands right before a sentence."""
         return up_to(self._text, unit.start, 8).rstrip().endswith("?")
 
-    def _spoken(self, unit: Unit, block: Extent, start: int, *, sure: bool = False) -> bool:
-        """Take what follows a label in its paragraph, if anything does, as its words.
-
-        ``sure`` says that the label is a speaker's, so that a word or two do: "Not yet."
-        """
+    def _spoken(self, unit: Unit, block: Extent, start: int) -> bool:
+        """Take what follows a label in its paragraph, if anything does, as its words."""
         coming = self.so_far.announced
         while start < block[1] and self._text[start].isspace():
             start += 1
@@ -64,7 +61,7 @@ class Unmarked:
         if coming is None or inside or start >= block[1]:
             return not inside
         self.so_far.announced = None
-        if announced.speaks(self._text, start, block[1], sure=sure):
+        if announced.speaks(self._text, start, block[1], sure=coming.sure):
             spans = _unstopped(self._text, self._speech((start, block[1])))
             self.so_far.add(spans, "indirect", coming.cue, coming.speaker, "label")
         self.so_far.last, self.so_far.lead = coming.speaker, unit
@@ -82,7 +79,7 @@ class Unmarked:
         after = block + 1 if block is not None and last else len(self._blocks)
         for start, end in self._blocks[after : after + _MOST_PARAGRAPHS]:
             turn = self._turns(self._text, start)
-            if turn is not None and self._text.startswith(":", turn[1]):
+            if turn is not None and labels.closes(self._text, turn[1]):
                 break
             if not announced.goes_on(self._text, start, end):
                 break
@@ -100,7 +97,7 @@ class Unmarked:
         if (
             labels.labelled(unit)
             or self._told(unit, block)
-            or not announced.speaks(self._text, *block)
+            or not announced.speaks(self._text, *block, sure=coming.sure)
         ):
             return False
         spans = self._speech(block)
@@ -128,9 +125,9 @@ class Unmarked:
         until = self._reply if self._reply >= 0 else block[1]
         while self._text[until - 1].isspace():
             until -= 1
-        self.so_far.announced = Announced(":", label[0], turn=True)
         sure = until < block[1] or running or self._transcript.surely(self._text[slice(*label[0])])
-        return self._spoken(unit, (block[0], until), label[1], sure=sure)
+        self.so_far.announced = Announced(":", label[0], turn=True, sure=sure)
+        return self._spoken(unit, (block[0], until), label[1])
 
     def _label_within(self, start: int, end: int) -> int:
         """Where the next speaker's label stands in a paragraph of turns, or -1."""
@@ -156,7 +153,8 @@ class Unmarked:
 
     def _note(self, unit: Unit, label: tuple[Extent, int]) -> bool:
         """Take what minutes note of somebody in the middle of a paragraph, to its full stop."""
-        if unit.cues_in(*label[0]) or unit.end - label[1] < 13:
+        marked = any(one.opening <= label[1] < one.closing for one in unit.quoted)
+        if marked or unit.cues_in(*label[0]) or unit.end - label[1] < 13:
             return False
         self.so_far.add(
             _unstopped(self._text, ((label[1], unit.end),)),
@@ -169,13 +167,16 @@ class Unmarked:
         return True
 
     def _at_once(self, unit: Unit) -> bool:
-        """Read "Mr Bell asked: When will it open?" to the end of its paragraph."""
+        """Read "Mr Bell asked: When will it open?" to where its paragraph goes over to telling."""
         asked = None if unit.quoted or not unit.cues else announced.asked_at_once(unit)
-        block = self.so_far.paragraph(unit) if asked is not None else None
-        if asked is None or block is None or not announced.speaks(self._text, asked[1], block[1]):
+        block = self.so_far.paragraph(unit, within=True) if asked is not None else None
+        if asked is None or block is None:
+            return False
+        until, _ = turns.turned_within(self._text, asked[1], block[1], running=True)
+        if not announced.speaks(self._text, asked[1], until, sure=True):
             return False
         self.so_far.announced = asked[0]
-        return self._spoken(unit, block, asked[1])
+        return self._spoken(unit, (block[0], until), asked[1])
 
 
 def _unstopped(text: str, spans: tuple[Extent, ...]) -> tuple[Extent, ...]:
