@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sendminer.classify.cues import cues, meaning
+from sendminer.english.tokens import tokens
 from sendminer.lexicon import lexicon
-from sendminer.tokens import tokens
 
 NAMES = sorted(lexicon("labels")["cues"])
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sendminer.sought import is_sought
+from sendminer.english.sought import is_sought
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.unbound import binds_nobody, is_past
 from sendminer.track.reading.passages.headings import is_resolved

@@ -10,9 +10,9 @@ from functools import cache
 
 from sendminer.classify.cues import carried, cues
 from sendminer.classify.voices import Speech, Voices
+from sendminer.english.tokens import marker_length, tokens
 from sendminer.lexicon import lexicon
 from sendminer.records import Document, Extent, Statement
-from sendminer.tokens import marker_length, tokens
 
 _HEAD = re.compile(
     r"(?:[\w' ,()]{0,60}\b)?(?P<word>RESOLVED|Resolved|resolves|DECISION|Decision|DECIDED|AGREED"

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from sendminer.called import in_a_name
+from sendminer.english.called import in_a_name
+from sendminer.english.recalled import without_long_decided
+from sendminer.english.sought import is_granted, is_led, is_sought
+from sendminer.english.times import is_time
 from sendminer.lexicon import either, lexicon
-from sendminer.recalled import without_long_decided
 from sendminer.records import Document, Statement
-from sendminer.sought import is_granted, is_led, is_sought
 from sendminer.spans import up_to
-from sendminer.times import is_time
 
 Firmness = Literal["decided", "pledged", "intended"]
 Direction = Literal["more", "less", "stop", "keep"]

@@ -14,8 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sendminer.english.numbers import ROMAN
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import ROMAN
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 

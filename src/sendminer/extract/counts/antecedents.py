@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from sendminer.english.numbers import TWO_TO_TEN
 from sendminer.extract.counts.clauses import sentence_before, sentence_start
 from sendminer.extract.counts.provisions import HOSTED, hosted, mentions, only
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import TWO_TO_TEN
 from sendminer.spans import up_to
 
 _WORDS = lexicon("counts")["antecedent"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sendminer.english.numbers import ONE_TO_TEN
+from sendminer.english.times import MONTHS
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import ONE_TO_TEN
 from sendminer.records import CountChange
-from sendminer.times import MONTHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sendminer.english.numbers import TWO_TO_TEN
 from sendminer.extract.counts import changes
 from sendminer.extract.counts.clauses import FEW, Around, cue_pattern, sentence_start
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.provisions import is_let
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import TWO_TO_TEN
 from sendminer.spans import up_to
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from sendminer.english.numbers import number_value
 from sendminer.extract.counts.clauses import TO_AN_END
 from sendminer.lexicon import lexicon
-from sendminer.numbers import number_value
 from sendminer.spans import up_to
 
 _LISTS = lexicon("counts")

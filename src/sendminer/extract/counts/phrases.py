@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from sendminer.english.numbers import NUMERALS, ONE_TO_TEN
 from sendminer.extract.counts.provisions import HOSTED
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import NUMERALS, ONE_TO_TEN
 
 
 @dataclass(slots=True)

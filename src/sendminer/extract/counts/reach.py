@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.english.times import MONTHS
 from sendminer.extract.counts import antecedents, changes, provisions
 from sendminer.extract.counts.clauses import clause_end, sentences_between
 from sendminer.extract.counts.links import Page
@@ -11,7 +12,6 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.vocabulary import HOUSES, SEATED
 from sendminer.records import Bound, Count
-from sendminer.times import MONTHS
 
 MEMORY = 260
 """How far back a count is remembered, in code points."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from sendminer.english.numbers import WORDS, number_value
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import WORDS, number_value
 
 Quantity = tuple[Decimal, Decimal]
 """A number and the factor of its scale."""

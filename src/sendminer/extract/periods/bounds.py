@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sendminer.english.numbers import ONE_TO_TEN
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import ONE_DAY, Span, edge, half, third
 from sendminer.extract.periods.patterns import (
@@ -21,7 +22,6 @@ from sendminer.extract.periods.patterns import (
     words,
 )
 from sendminer.extract.periods.tenses import tense
-from sendminer.numbers import ONE_TO_TEN
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")

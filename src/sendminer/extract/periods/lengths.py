@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from sendminer.english.numbers import NUMERALS, number_value
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import shift, unit_span
 from sendminer.extract.periods.patterns import DASH, KIND, LISTS, NUMERAL, UNIT_GRAIN, words
 from sendminer.extract.periods.tenses import perfect, sentence, tense
-from sendminer.numbers import NUMERALS, number_value
 from sendminer.records import PeriodBound
 
 _NOT_NUMBER = rf"(?!(?:{KIND}|working|full|whole|business|up)(?![a-z]))"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sendminer.times import MONTHS
+from sendminer.english.times import MONTHS
 
 _NAME = "March"
 _KIND = (

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from sendminer.english.recalled import formula
 from sendminer.parse.text.headings import lines_of
 from sendminer.parse.text.labels import is_decision
 from sendminer.parse.text.resolutions import LIMB, Paragraph
-from sendminer.recalled import formula
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from sendminer.english.times import MONTHS
 from sendminer.lexicon import either
 from sendminer.parse.text.dates import DATE
 from sendminer.parse.text.resolutions import head
-from sendminer.times import MONTHS
 
 _CODE = (
     r"(?!P?Q\d)[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}(?:[./-]\d{2,4})?[./-]?\d{1,4}"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from sendminer.english.numbers import ROMAN
 from sendminer.lexicon import alternation, either, lexicon
-from sendminer.numbers import ROMAN
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 

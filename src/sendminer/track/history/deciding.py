@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sendminer.recalled import had_decided
-from sendminer.sought import is_sought
+from sendminer.english.recalled import had_decided
+from sendminer.english.sought import is_sought
 from sendminer.track.history.naming import plainly
 from sendminer.track.history.parts import of_a_part
 from sendminer.track.reading.claim import Claim

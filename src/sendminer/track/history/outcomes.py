@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
 from sendminer.track.history.counted import by_count, by_figures, of_each
 from sendminer.track.history.naming import complete, is_open, plainly
 from sendminer.track.history.parts import of_a_sum

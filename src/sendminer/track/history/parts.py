@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
 from sendminer.records import Count, Money
 from sendminer.spans import up_to
 from sendminer.track.history.steps import Change

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sendminer.recalled import without_sayer
+from sendminer.english.recalled import without_sayer
+from sendminer.english.sought import is_granted, is_led
 from sendminer.records import Document, Statement
-from sendminer.sought import is_granted, is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import entire, found, provisions, things

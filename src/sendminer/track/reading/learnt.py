@@ -19,9 +19,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sendminer.english.tokens import tokens
 from sendminer.errors import IntegrityError
 from sendminer.shipped import model_root
-from sendminer.tokens import tokens
 
 STEPS = ("made", "repeated", "reported_done", "reported_part", "delayed", "criticised")
 """The steps that are told by how a sentence sounds, in the order of its leanings."""

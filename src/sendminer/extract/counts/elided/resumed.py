@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import cast
 
+from sendminer.english.times import MONTHS
 from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import ROUGHLY, cue_pattern, sentence_start
@@ -13,7 +14,6 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import UNIT, unit_in
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
-from sendminer.times import MONTHS
 
 _LISTS = lexicon("counts")["elided"]
 _FURTHER = cue_pattern(_LISTS["further"]["before"], 2)

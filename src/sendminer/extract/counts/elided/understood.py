@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sendminer.english.times import MONTHS
 from sendminer.extract.counts import bare, guards, neighbours, reach, steps, subjects
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import sentence_start
@@ -15,7 +16,6 @@ from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.vocabulary import HOUSES, PUPILS
 from sendminer.records import Count
 from sendminer.spans import up_to
-from sendminer.times import MONTHS
 
 _LISTED = 3
 _STILL_SHORT = re.compile(r"\sshort(?:\s(?:by|in|from|at|for|on)\s|\s*[.,;)]|\Z)")

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast
 
+from sendminer.english.times import MONTHS
 from sendminer.extract.counts import antecedents, guards
 from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
-from sendminer.times import MONTHS
 
 _WORDS = lexicon("counts")["column"]
 _KINDS: dict[str, str] = _WORDS["kinds"]

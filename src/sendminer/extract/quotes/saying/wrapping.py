@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from sendminer.english.times import MONTHS
 from sendminer.extract.quotes.trie import trie
 from sendminer.lexicon import lexicon, word_set
-from sendminer.times import MONTHS
 
 _AUXILIARY = word_set("quotes", "speaker", "auxiliary")
 _LY_NOUN = re.compile(r"(?:family|supply|ally|bully|assembly|rally|reply|monopoly)$")

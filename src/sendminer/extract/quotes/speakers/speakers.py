@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.english.times import MONTHS
 from sendminer.extract.quotes.saying.wrapping import MADE, trimmed_end, unwrapped
 from sendminer.extract.quotes.speakers.phrases import noun_phrase
 from sendminer.extract.quotes.speakers.posts import whole_post
@@ -39,7 +40,6 @@ from sendminer.extract.quotes.words import (
     tokens_before,
 )
 from sendminer.records import Extent
-from sendminer.times import MONTHS
 
 REACH = 400
 """Code points that may lie between a cue and the words that name its speaker."""

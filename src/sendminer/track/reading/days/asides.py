@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.numbers import NUMBER
+from sendminer.english.numbers import NUMBER
 from sendminer.spans import up_to
 
 _PARTS = (

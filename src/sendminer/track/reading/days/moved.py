@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sendminer.numbers import NUMBER
+from sendminer.english.numbers import NUMBER
 from sendminer.records import Document, Period, Statement
 from sendminer.spans import up_to
 from sendminer.track.reading.cues import undone

@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
 from sendminer.records import Grain, Period
 from sendminer.spans import up_to
 from sendminer.track.reading.cues import says, standing

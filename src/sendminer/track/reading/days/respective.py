@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
 from sendminer.records import Document, Grain, Period, Statement
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.called import in_a_name
+from sendminer.english.called import in_a_name
 from sendminer.track.reading.cues import first, places
 from sendminer.track.reading.doings.conditions import CONDITION
 from sendminer.track.reading.doings.given_up import TAKEN_BACK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.times import is_time
+from sendminer.english.times import is_time
 from sendminer.track.reading.cues import places
 
 _END = re.compile(r"[,;.:—–”]|\s-\s|\b(?:and|but|that)\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.numbers import NUMBER
+from sendminer.english.numbers import NUMBER
 from sendminer.track.reading.cues import entire, finished, found, is_ahead, says, undone
 from sendminer.track.reading.doings.given_up import falls_through
 from sendminer.track.reading.schools.opened import inaugurated

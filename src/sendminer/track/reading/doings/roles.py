@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from sendminer.recalled import formula
+from sendminer.english.recalled import formula
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.cues import finished, is_ahead, says, undone
 from sendminer.track.reading.doings.acts import act

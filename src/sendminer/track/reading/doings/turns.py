@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sendminer.numbers import NUMBER
+from sendminer.english.numbers import NUMBER
+from sendminer.english.times import MONTHS
 from sendminer.records import Document, Statement
-from sendminer.times import MONTHS
 from sendminer.track.reading.cues import is_ahead, places, says
 from sendminer.track.reading.days.moved import gone, is_made_good, so_late, undated
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from sendminer.recalled import without_decided
+from sendminer.english.recalled import without_decided
+from sendminer.english.sought import is_sought
 from sendminer.records import Document, Statement
-from sendminer.sought import is_sought
 from sendminer.track.reading.cues import finished, found
 from sendminer.track.reading.doings.demand import without_demand
 from sendminer.track.reading.doings.given_up import takes_back

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
 from sendminer.records import Count
 
 _WORDS = r"(?:[\w'’-]+,?\s){0,%d}?"

@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from sendminer.english.numbers import NUMBER
 from sendminer.lexicon import alternation, either, lexicon
-from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import says
 from sendminer.track.reading.passages.headings import LIMB
 from sendminer.track.reading.subjects.shortened import tidy

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sendminer.numbers import NUMBER
+from sendminer.english.numbers import NUMBER
 
 THERE = (
     r"open|opened|ready|in\s(?:place|post|use)|available|filled|recruited|appointed|created|delivered|completed?"

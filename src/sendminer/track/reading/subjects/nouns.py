@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sendminer.english.times import MONTHS
 from sendminer.lexicon import lexicon
-from sendminer.times import MONTHS
 from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.subjects.shortened import FINITE, loose
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sendminer.english.numbers import NUMBER
 from sendminer.lexicon import either, lexicon, word_set
-from sendminer.numbers import NUMBER
 
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"

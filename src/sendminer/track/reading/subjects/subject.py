@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sendminer.numbers import NUMBER
+from sendminer.english.numbers import NUMBER
 from sendminer.records import Count
 from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.subjects.content import says

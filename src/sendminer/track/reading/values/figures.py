@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
+from sendminer.english.times import MONTHS
 from sendminer.records import Document, Statement
-from sendminer.times import MONTHS
 from sendminer.track.reading.schools.opened import THERE
 
 _FIGURE = re.compile(rf"\b(?:{NUMBER})\b", re.IGNORECASE)

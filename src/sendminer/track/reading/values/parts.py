@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from sendminer.numbers import NUMBER
+from sendminer.english.numbers import NUMBER
 from sendminer.records import Count, Money, Statement
 from sendminer.spans import up_to
 from sendminer.track.quantities import alike

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sendminer.english.numbers import NUMBER, number_value
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Statement
 
 _FEWEST = 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.spans import up_to
 from sendminer.track.quantities import alike

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sendminer.recalled import (
+from sendminer.english.recalled import (
     had_decided,
     without_decided,
     without_long_decided,

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sendminer.english.recalled import without_recalled
 from sendminer.lexicon import either
-from sendminer.recalled import without_recalled
 from sendminer.records import Document, Statement
 from sendminer.spans import up_to
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from sendminer.numbers import NUMBER, number_value
+from sendminer.english.numbers import NUMBER, number_value
 
 LONG = (
     "nine hundred and ninety-nine million nine hundred and ninety-nine thousand "
