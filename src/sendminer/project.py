@@ -313,12 +313,15 @@ def export(project: Project, out: Path | None = None, *, excel: bool = False) ->
     return [*written, described]
 
 
-def changes(project: Project, since: date, *, as_of: date | None = None) -> Digest:
+def changes(
+    project: Project, since: date, *, as_of: date | None = None, send_only: bool = False
+) -> Digest:
     """What is new, moved, due, overdue, reported done, criticised, silent or open since a day.
 
     What a page of an earlier day tells is new too, if the page came in since. Reckoned for
     ``as_of``, or else for the day of the last ``track``. For another day than that the ledger is
-    followed anew from what was read, and the store left as it is.
+    followed anew from what was read, and the store left as it is. With ``send_only`` the
+    promises that column ``send`` of the commitments holds.
 
     Raises:
         SendminerError: nothing has been tracked yet.
@@ -327,13 +330,12 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
         _must_be_filled(database)
         day = ledger.reckoned_for(database)
         came = arrivals.since_the_first(database)
-        if as_of is None or as_of == day:
-            held = (ledger.rows(database, table) for table in _FOLLOWED)
-            return report.digest(*held, since=since, as_of=day, came=came)
-        documents = distinct(document for document, _ in reread.remembered(database))
-        _, gathered, _ = _reckoned(database, documents, (), as_of, project.settings)
-        told = (rows(table, gathered) for table in _FOLLOWED)
-        return report.digest(*told, since=since, as_of=as_of, came=came)
+        held = (ledger.rows(database, table) for table in _FOLLOWED)
+        if as_of is not None and as_of != day:
+            documents = distinct(document for document, _ in reread.remembered(database))
+            _, gathered, _ = _reckoned(database, documents, (), as_of, project.settings)
+            day, held = as_of, (rows(table, gathered) for table in _FOLLOWED)
+        return report.digest(*held, since=since, as_of=day, came=came, send_only=send_only)
 
 
 def _must_be_filled(database: Database) -> None:

@@ -105,6 +105,20 @@ def test_what_happened_since_is_told(one: Commitment, changes: list[tuple[str, s
 MOVED = history(OLD, step("raised", day(2), count_from=Decimal(60), count_to=Decimal(90)))
 
 
+def test_what_is_not_on_send_is_left_out_when_asked() -> None:
+    """Roads and bins of the same minutes."""
+    one = history(step("made", day(2)))
+    for words, left in (("60 specialist places", 1), ("Sixty bins", 0)):
+        words_of = replace(DOCUMENT.statements[0], text=words)
+        document = replace(
+            DOCUMENT, title=None, items=(), statements=(replace(words_of, item=None),)
+        )
+        gathered = gather([document], [one], [])
+        held = [list(rows(TABLES[name], gathered)) for name in ("commitments", "events")]
+        assert len(digest(*held, since=SINCE, as_of=AS_OF).changes) == 1
+        assert len(digest(*held, since=SINCE, as_of=AS_OF, send_only=True).changes) == left
+
+
 def test_text_has_a_line_and_below_it_the_proof() -> None:
     """Fit for a mail: who, what, and where it says so."""
     lines = as_text(told(MOVED)).splitlines()

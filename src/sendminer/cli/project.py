@@ -228,8 +228,9 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     show_default=True,
     help="Text for a mail, Markdown for a page, JSON for programs.",
 )
+@click.option("--send", "send_only", is_flag=True, help="Leave out what is not on SEND.")
 @in_project
-def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
+def changes(since: date, as_of: date | None, form: str, send_only: bool, folder: Path) -> None:
     """Tell what is new, moved, due, past due, reported done, criticised, silent or open.
 
     Since a day: by the day on which it was said, or on which its page first came into the
@@ -245,7 +246,8 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
 
     if as_of and since > as_of:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
-    told = project.changes(project.open_project(folder), since, as_of=as_of)
+    opened = project.open_project(folder)
+    told = project.changes(opened, since, as_of=as_of, send_only=send_only)
     if since > told.as_of:
         say(
             f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 
 from sendminer import telling
+from sendminer.classify.matter import on_send
 from sendminer.columns import Row, table
 from sendminer.export.cells import joined
 from sendminer.export.gather import Gathered
@@ -18,6 +20,7 @@ _UNSAID: Row = dict.fromkeys(("firmness", "direction", "condition", "measurable"
 
 def commitments(gathered: Gathered) -> Iterator[Row]:
     """A row a commitment, proved by the statement that first made it."""
+    on = _matters(gathered)
     for one in gathered.commitments:
         proof = _proof(one)
         page = gathered.pages[proof.document] if proof else None
@@ -59,6 +62,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
                 if proof and page
                 else _UNSAID
             ),
+            "send": any(on(event.document)[event.statement] for event in one.events),
             **_judged(one, gathered.verdicts.given.get(one.id)),
             **(_proved(proof, gathered.pages) if proof else _unproved()),
         }
@@ -105,6 +109,11 @@ def judgements(gathered: Gathered) -> Iterator[Row]:
     known = {one.id: one.subject for one in gathered.commitments}
     for one in gathered.verdicts.all:
         yield one.row(known.get(one.commitment or ""))
+
+
+def _matters(gathered: Gathered) -> Callable[[str], tuple[bool, ...]]:
+    """Which statements of a document are on SEND, by its id; each is looked through once."""
+    return cache(lambda document: on_send(gathered.pages[document].document))
 
 
 def _sources(event: Event, gathered: Gathered) -> dict[str, str]:

@@ -50,20 +50,21 @@ def digest(
     since: date,
     as_of: date,
     came: Mapping[str, date] = MappingProxyType({}),
+    send_only: bool = False,
 ) -> Digest:
     """What happened from ``since`` to ``as_of``, both included.
 
     An event counts by the day of its document, or by the day on which its page came in, if that
     is later: minutes are published weeks after the meeting. ``came`` are those days, by address
     or document. A state counts by the day since which it holds. What a person called no promise
-    is left out.
+    is left out, and with ``send_only`` what is not on SEND.
     """
     span = _Span(since, as_of, came)
     history = _history(events)
     found: list[tuple[tuple[int, str, date, str, int], Change]] = []
     known: dict[str, Row] = {}
     for one in commitments:
-        if one["verdict"] == NO_PROMISE:
+        if one["verdict"] == NO_PROMISE or (send_only and not one["send"]):
             continue
         known[str(one["id"])] = one
         steps = history.get(str(one["id"]), [])

@@ -32,11 +32,6 @@ def is_send_body(title: str) -> bool:
     return _pattern("send_body").search(title) is not None or bool(_COUNCIL.fullmatch(title))
 
 
-def is_send_matter(title: str) -> bool:
-    """Say whether a paper, item or decision is about support for children with SEND."""
-    return _pattern("send_matter").search(title) is not None
-
-
 def is_minutes(title: str) -> bool:
     """Say whether an item or a document is the minutes of a meeting."""
     return _pattern("minutes_title").search(title) is not None

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sendminer.english.send import is_send_title
 from sendminer.errors import Outcome
 from sendminer.parse.decoding import decode
 from sendminer.parse.reading import Unreadable
 from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import absolute
-from sendminer.sources.choice import is_minutes, is_other_body, is_send_body, is_send_matter
+from sendminer.sources.choice import is_minutes, is_other_body, is_send_body
 from sendminer.sources.cmis import pages
 from sendminer.sources.papers import facts_of, no_document
 from sendminer.sources.plan import Reading, Request, Wanted
@@ -172,7 +173,7 @@ def _documents(request: Request, found: pages.Details) -> Iterator[Request]:
         told = {**request.known, "title": title}
         if url and is_minutes(title):
             yield Request(url, "minutes", told)
-        elif url and is_send_matter(title):
+        elif url and is_send_title(title):
             yield Request(url, "paper", told, settled=True)
 
 

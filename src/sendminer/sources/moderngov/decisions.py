@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sendminer.english.send import is_send_title
 from sendminer.parse.moderngov.decision_page import record_of
 from sendminer.parse.moderngov.frame import content_of
 from sendminer.parse.pages.markup import tree
 from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import number, page_name
-from sendminer.sources.choice import is_send_matter
 from sendminer.sources.moderngov import pages
 from sendminer.sources.moderngov.pages import unknown_page
 from sendminer.sources.moderngov.records import Committee, Link, Listed
@@ -28,7 +28,7 @@ _MOST_PARTS = 2
 def register(site: Site, request: Request, text: str, span: Span, wanted: Wanted) -> Reading:
     """The register: decisions on SEND are asked for, whoever made them."""
     rows = pages.registered(text)
-    about = [row for row in rows if is_send_matter(row.title)]
+    about = [row for row in rows if is_send_title(row.title)]
     if not rows and not any(words in text.lower() for words in _NOTHING):
         pages.must_be_modern_gov(text)
         return Reading("empty", note=f"{request.url} holds no decisions that can be read.")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sendminer.english.send import is_send_title
 from sendminer.parse.moderngov.attendance_page import is_attendance
 from sendminer.parse.moderngov.frame import content_of
 from sendminer.parse.pages.markup import tree
 from sendminer.parse.text.dates import read_date
-from sendminer.sources.choice import is_minutes, is_send_matter
+from sendminer.sources.choice import is_minutes
 from sendminer.sources.moderngov import meeting_page, service
 from sendminer.sources.moderngov.agreement import compared, packed, trace
 from sendminer.sources.moderngov.lists import unusable
@@ -85,7 +86,7 @@ def _papers(site: Site, meeting: Meeting, known: Mapping[str, str]) -> Iterator[
     for entry in meeting.entries:
         for link in entry.papers:
             about = f"{entry.title} {link.title}"
-            if is_send_matter(about) and not is_minutes(link.title) and not is_minutes(entry.title):
+            if is_send_title(about) and not is_minutes(link.title) and not is_minutes(entry.title):
                 told = {**known, "title": link.title, "item": entry.number}
                 request = site.ask.paper(link, told)
                 if request is not None:

@@ -6,10 +6,9 @@ A feed holds football and road works; only what can be about SEND is fetched.
 from __future__ import annotations
 
 import re
-from functools import cache
 from urllib.parse import unquote, urlsplit
 
-from sendminer.lexicon import either
+from sendminer.english.send import abbreviates_send, names_send
 
 EVERYTHING = "*"
 """The search that takes every story."""
@@ -18,14 +17,14 @@ EVERYTHING = "*"
 def is_about(words: str, url: str, search: str | None) -> bool:
     """Say whether a story with these words at this address is wanted.
 
-    ``search`` is None for the words of ``data/lexicon/news.toml``, else words of which one
+    ``search`` is None for the words of ``data/lexicon/send.toml``, else words of which one
     must occur, separated by commas; ``*`` takes everything.
     """
     if search == EVERYTHING:
         return True
     text = f"{words} {slug(url)}"
     if search is None:
-        return _topic().search(text) is not None or _capitals().search(words) is not None
+        return names_send(text) or abbreviates_send(words)
     wanted = [word.strip() for word in search.split(",") if word.strip()]
     return any(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) for word in wanted)
 
@@ -37,14 +36,3 @@ def slug(url: str) -> str:
     except ValueError:
         return ""
     return re.sub(r"[\W_]+", " ", unquote(path)[:500])
-
-
-@cache
-def _topic() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('news', 'topic')})\b", re.IGNORECASE)
-
-
-@cache
-def _capitals() -> re.Pattern[str]:
-    """Abbreviations that are common words in small letters: SEND is no "send"."""
-    return re.compile(rf"\b(?:{either('news', 'abbreviation')})\b")
