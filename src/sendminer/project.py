@@ -32,14 +32,14 @@ from sendminer.inputs import Input, inputs_of
 from sendminer.parse import parsed
 from sendminer.pipeline import attempt, distinct, facts_given, told
 from sendminer.records import Commitment, Decision, Document
-from sendminer.report import Digest
+from sendminer.report import Digest, Findings
 from sendminer.review.renew import adrift, renewed
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.configuration import BEGINNING, NAME, read_settings
 from sendminer.sources.files import find_files, read_bytes
 from sendminer.sources.listed import Listed, file_facts
-from sendminer.store import arrivals, ledger, readings
+from sendminer.store import arrivals, ledger, readings, search
 from sendminer.store.database import STORE, Database
 from sendminer.store.decisions import decided
 from sendminer.track import follow
@@ -336,6 +336,29 @@ def changes(
             _, gathered, _ = _reckoned(database, documents, (), as_of, project.settings)
             day, held = as_of, (rows(table, gathered) for table in _FOLLOWED)
         return report.digest(*held, since=since, as_of=day, came=came, send_only=send_only)
+
+
+def find(project: Project, asked: str, *, council: str | None = None, most: int) -> Findings:
+    """What was read that says these words, by promise: see ``store/search.py`` for how to ask.
+
+    ``council`` is the full name of one; ``most`` promises and single statements are given.
+
+    Raises:
+        SendminerError: nothing has been tracked yet, or there is no word to look for.
+    """
+    with project.store() as database, database.snapshot():
+        _must_be_filled(database)
+        ids, whole = search.matching(database, asked, council)
+        statements = ledger.by_key(database, table("statements"), "id", ids)
+        told = ledger.by_key(database, table("events"), "statement_id", ids)
+        steps = {str(e["statement_id"]): (str(e["commitment"]), str(e["kind"])) for e in told}
+        of = sorted({commitment for commitment, _ in steps.values()})
+        commitments = {
+            str(one["id"]): one for one in ledger.by_key(database, table("commitments"), "id", of)
+        }
+        known = {str(one["id"]): one for one in statements}
+    best = (known[id_] for id_ in ids if id_ in known)
+    return report.findings(asked, best, commitments, steps, whole=whole, most=most)
 
 
 def _must_be_filled(database: Database) -> None:

@@ -120,6 +120,22 @@ def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFi
     assert [change["commitment"] for change in body["changes"]] == [row["id"]]
 
 
+def test_words_lead_to_the_promise_and_its_page(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """For whoever remembers a promise and needs the page."""
+    assert call("find", "places") == 1
+    assert "Run 'sendminer track' first." in capsys.readouterr().err
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    capsys.readouterr()
+    assert call("find", "place", "created", "--format", "json") == 0
+    (found,) = json.loads(capsys.readouterr().out)["found"]
+    assert found["hits"][0]["url"] == "minutes.txt"
+    assert call("find", "place") == 0
+    assert f"[{found['commitment']}]" in capsys.readouterr().out
+    assert call("find", "...") == 1
+
+
 def test_no_change_is_told_between_days_in_the_wrong_order(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

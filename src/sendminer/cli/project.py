@@ -1,8 +1,9 @@
-"""The commands of a project folder: init, import, track, export and changes."""
+"""The commands of a project folder: init, import, track, export, changes and find."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -258,4 +259,38 @@ def changes(since: date, as_of: date | None, form: str, send_only: bool, folder:
     say_lines(write(told))
 
 
-COMMANDS = (init, import_, track, export, changes)
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--council", metavar="NAME", help="Only what is of this council, by name or code.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="Promises and single statements to show.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@in_project
+def find(words: Sequence[str], council: str | None, limit: int, form: str, folder: Path) -> None:
+    """Find what was said, and the page that it was said on.
+
+    Each promise comes once, with where it stands, then what is in no promise. All of the words
+    must be there, in any form and any order; "words in marks" must follow each other, and a word
+    may end in *:
+
+    \b
+      sendminer find hydrotherapy pool
+      sendminer find '"resource base"' autis*
+    """
+    from sendminer import project, report
+
+    opened = project.open_project(folder)
+    name = council_named(opened.settings, council)
+    told = project.find(opened, " ".join(words), council=name, most=limit)
+    write = {"text": report.found_as_text, "json": report.found_as_json}[form]
+    say_lines(write(told))
+
+
+COMMANDS = (init, import_, track, export, changes, find)

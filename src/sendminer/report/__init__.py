@@ -1,6 +1,10 @@
-"""The digest: what is new, moved, due, overdue, reported done, criticised or silent."""
+"""What is told on the screen of the ledger: what changed since a day, and what was searched for."""
 
 from sendminer.report.changes import Change, Digest, digest
+from sendminer.report.finding import Findings, findings, found_as_json, found_as_text
 from sendminer.report.words import as_json, as_markdown, as_text
 
-__all__ = ["Change", "Digest", "as_json", "as_markdown", "as_text", "digest"]
+__all__ = [
+    "Change", "Digest", "Findings", "as_json", "as_markdown", "as_text", "digest", "findings",
+    "found_as_json", "found_as_text",
+]  # fmt: skip

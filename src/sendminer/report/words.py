@@ -1,10 +1,11 @@
-"""Write a digest down: as text for a mail, as Markdown, as JSON."""
+"""Write a digest down, as text for a mail, as Markdown, as JSON; words and pages in any text."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from textwrap import shorten
 
@@ -35,7 +36,8 @@ def as_text(digest: Digest) -> str:
     for section, changes in _sections(digest):
         lines += ["", f"{TITLES[section].upper()} ({len(changes)})"]
         for change in changes:
-            lines += [_line(change), f"    {_quoted(change)}", f"    {_page(change)}".rstrip()]
+            proof = page(change.url or change.title, change.published)
+            lines += [_line(change), f"    {quoted(change.words)}", f"    {proof}".rstrip()]
     return "\n".join(lines) + "\n"
 
 
@@ -47,7 +49,7 @@ def as_markdown(digest: Digest) -> str:
         for change in changes:
             lines += [
                 f"- {_marked(_line(change))}  ",
-                f"  > {_marked(_words(change))}  ",
+                f"  > {_marked(_words(change.words))}  ",
                 f"  {_link(change)}".rstrip(),
             ]
     return "\n".join(lines) + "\n"
@@ -79,32 +81,33 @@ def _line(change: Change) -> str:
     told = f": {change.what}" if change.what else ""
     when = wording.day(change.when)
     when += f" (came in {wording.day(change.came)})" if change.came else ""
-    return _plain(f"{when}: {owner}{change.subject}{told} [{change.commitment}]")
+    return plain(f"{when}: {owner}{change.subject}{told} [{change.commitment}]")
 
 
-def _words(change: Change) -> str:
-    return shorten(_plain(change.words), LONGEST, placeholder=" …")
+def _words(words: str) -> str:
+    return shorten(plain(words), LONGEST, placeholder=" …")
 
 
-def _quoted(change: Change) -> str:
-    """In marks, unless they are somebody's own words and open with marks of their own."""
-    words = _words(change)
-    return words if words.startswith(_OPENING) else f"“{words}”"
+def quoted(words: str) -> str:
+    """Words in marks, unless they are somebody's own and open with marks of their own."""
+    told = _words(words)
+    return told if told.startswith(_OPENING) else f"“{told}”"
 
 
-def _page(change: Change) -> str:
-    day = f" ({wording.day(change.published)})" if change.published else ""
-    return _plain(f"{change.url or change.title}{day}")
+def page(name: str, published: date | None) -> str:
+    """A page by its address or title, and its day."""
+    day = f" ({wording.day(published)})" if published else ""
+    return plain(f"{name}{day}")
 
 
 def _link(change: Change) -> str:
     """The page as a link, by its title; only an address of the web becomes one, a file is named."""
     day = f" ({wording.day(change.published)})" if change.published else ""
-    name = _marked(_plain(change.title or change.url))
+    name = _marked(plain(change.title or change.url))
     if not change.url.startswith(("http://", "https://")):
-        file = f", {_marked(_plain(change.url))}" if change.url and change.title else ""
+        file = f", {_marked(plain(change.url))}" if change.url and change.title else ""
         return f"{name}{file}{day}"
-    address = "".join(_escaped(sign) for sign in _plain(change.url))
+    address = "".join(_escaped(sign) for sign in plain(change.url))
     return f"[{name}](<{address}>){day}"
 
 
@@ -112,8 +115,8 @@ def _escaped(sign: str) -> str:
     return f"%{ord(sign):02X}" if sign in " <>\\" else sign
 
 
-def _plain(text: str) -> str:
-    """On one line, without what could steer a terminal."""
+def plain(text: str) -> str:
+    """Words on one line, without what could steer a terminal."""
     return " ".join(shown(text).split())
 
 

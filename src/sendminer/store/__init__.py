@@ -6,5 +6,6 @@
     frontier              what is still to be got
     readings · packing    what was read out of each document, remembered as compressed JSON
     ledger · arrivals     the tables that people open, and when each page first came among them
+    search                the index of words over one of them
     decisions             what people decided
 """

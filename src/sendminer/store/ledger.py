@@ -7,6 +7,7 @@ they are replaced sees the old ones until the new ones are whole.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,7 @@ from typing import Any
 from sendminer.columns import Column, Row, Table, Value, tables
 from sendminer.records import plain
 from sendminer.safe_text import encodable
-from sendminer.store import readings
+from sendminer.store import readings, search
 from sendminer.store.database import Database
 from sendminer.store.packing import damaged
 
@@ -37,6 +38,7 @@ def replace(  # noqa: PLR0917
     """
     with database.transaction():
         readings.track(database, tracked)
+        search.drop(database)
         for table in _children_first(tables):
             database.execute(f"DROP TABLE IF EXISTS {_quoted(table.name)}")
         # A row may lead to one of a table further down.
@@ -50,6 +52,7 @@ def replace(  # noqa: PLR0917
                 f"INSERT INTO {_quoted(table.name)} VALUES ({marks})",  # noqa: S608
                 (_stored(table, row) for row in rows_of(table)),
             )
+        search.rebuild(database)
         database.execute("DELETE FROM texts")
         database.execute_many("INSERT INTO texts VALUES (?, ?)", texts)
         database.execute_many("INSERT OR REPLACE INTO about VALUES (?, ?)", facts.items())
@@ -102,6 +105,12 @@ def rows(
         except (ValueError, TypeError, ArithmeticError) as cause:
             raise damaged(f"row of {table.name}", cause) from cause
         yield told
+
+
+def by_key(database: Database, table: Table, column: str, values: Iterable[str]) -> list[Row]:
+    """The rows that hold one of these values in a column, in the order of the table."""
+    where = f"{_quoted(column)} IN (SELECT value FROM json_each(?))"  # noqa: S608
+    return list(rows(database, table, where, (json.dumps(list(values)),)))
 
 
 def texts(database: Database) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,163 @@
+"""What a search found: each promise once with the words that tell of it, then what is in none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from sendminer import wording
+from sendminer.columns import Row, Value
+from sendminer.records import to_json
+from sendminer.report.words import page, plain, quoted
+
+_STATES = {"reported_done": "reported done", "past_due": "past due", "due_soon": "due soon"}
+SHOWN = 3
+"""Statements that are shown of one promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One statement that was found, and the page that proves it.
+
+    ``kind`` is the step of the promise that it tells, None outside of one.
+    """
+
+    statement: str
+    kind: str | None
+    labels: str
+    words: str
+    title: str
+    url: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A promise with what was found of it; without one, ``commitment`` is None.
+
+    ``hits`` begin with the words that made it, whether or not these were searched for.
+    """
+
+    commitment: str | None
+    subject: str
+    owner: str
+    state: str
+    deadline: date | None
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found, the best first; ``whole`` unless it has only some of the words."""
+
+    asked: str
+    whole: bool
+    found: tuple[Found, ...]
+    left_out: int
+    """How many promises and statements more there are."""
+
+
+def findings(
+    asked: str,
+    statements: Iterable[Row],
+    commitments: Mapping[str, Row],
+    steps: Mapping[str, tuple[str, str]],
+    *,
+    whole: bool,
+    most: int,
+) -> Findings:
+    """Put what was found together by promise.
+
+    ``statements`` come the best first; ``steps`` are a commitment and a kind by the id of the
+    statement that tells it. ``most`` promises and single statements are kept.
+    """
+    groups: dict[str, list[Hit]] = {}
+    for row in statements:
+        id_ = str(row["id"])
+        commitment, kind = steps.get(id_, (None, None))
+        groups.setdefault(commitment or id_, []).append(_hit(row, kind, id_))
+    told = [_found(commitments.get(key), hits) for key, hits in groups.items()]
+    ordered = sorted(told, key=lambda one: one.commitment is None)
+    return Findings(asked, whole, tuple(ordered[:most]), max(0, len(ordered) - most))
+
+
+def found_as_text(findings: Findings) -> str:
+    """A line a promise, and below it the words and their pages."""
+    lines = [_heading(findings)]
+    for promised, told in groupby(findings.found, key=lambda one: one.commitment is not None):
+        if not promised:
+            lines += ["", "In no promise:"]
+        for one in told:
+            lines += ["", _line(one)] if promised else []
+            for hit in one.hits[:SHOWN]:
+                lines += _told(hit)
+            if len(one.hits) > SHOWN:
+                lines.append(f"    and {len(one.hits) - SHOWN} more that say so")
+    if findings.left_out:
+        lines += ["", f"{findings.left_out} more: add a word, or ask for more with --limit."]
+    return "\n".join(lines) + "\n"
+
+
+def found_as_json(findings: Findings) -> str:
+    """The same for programs."""
+    return json.dumps(to_json(findings), ensure_ascii=True, indent=2) + "\n"
+
+
+def _hit(row: Row, kind: str | None, statement: Value) -> Hit:
+    published = row["published"]
+    return Hit(
+        statement=str(statement),
+        kind=kind,
+        labels=str(row.get("labels") or ""),
+        words=str(row["text"] or ""),
+        title=str(row["title"] or ""),
+        url=str(row["url"] or ""),
+        published=published if isinstance(published, date) else None,
+    )
+
+
+def _found(one: Row | None, hits: Sequence[Hit]) -> Found:
+    if one is None:
+        return Found(None, "", "", "", None, tuple(hits))
+    made, deadline = _hit(one, "made", one["statement_id"]), one["deadline"]
+    others = [hit for hit in hits if hit.statement != made.statement]
+    return Found(
+        commitment=str(one["id"]),
+        subject=str(one["subject"]),
+        owner=str(one["owner"] or one["council"] or ""),
+        state=str(one["state"]),
+        deadline=deadline if isinstance(deadline, date) else None,
+        hits=(made, *others) if made.words else tuple(hits),
+    )
+
+
+def _heading(findings: Findings) -> str:
+    promises = sum(one.commitment is not None for one in findings.found)
+    others = len(findings.found) - promises
+    if not findings.found:
+        return (
+            f"Nothing that was read says {findings.asked!r}. "
+            "Try fewer words, or the start of one: hydro*"
+        )
+    parts = [
+        f"{promises} {'promise' if promises == 1 else 'promises'}" if promises else "",
+        f"{others} {'statement' if others == 1 else 'statements'} in no promise" if others else "",
+    ]
+    told = " and ".join(part for part in parts if part)
+    return told if findings.whole else f"Nothing has all of these words. With some: {told}"
+
+
+def _line(one: Found) -> str:
+    state = _STATES.get(one.state, one.state.replace("_", " "))
+    due = f", due {wording.day(one.deadline)}" if one.deadline else ""
+    owner = f"{one.owner}, " if one.owner else ""
+    return plain(f"{owner}{one.subject}: {state}{due} [{one.commitment}]")
+
+
+def _told(hit: Hit) -> Iterator[str]:
+    said = (hit.kind or hit.labels).replace("_", " ")
+    yield f"    {plain(said)}: {quoted(hit.words)}" if said else f"    {quoted(hit.words)}"
+    yield f"    {page(hit.url or hit.title, hit.published)}"

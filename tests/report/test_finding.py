@@ -1,0 +1,87 @@
+"""What a search found, as it is shown."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from sendminer.report import findings, found_as_json, found_as_text
+from sendminer.report.finding import SHOWN
+
+
+def said(id_: str, text: str, **values: Any) -> dict[str, Any]:
+    """A row of the statements."""
+    return {"id": id_, "text": text, "labels": None, "title": "Cabinet", "url": None,
+            "published": date(2026, 1, 15)} | values  # fmt: skip
+
+
+PROMISE = {
+    "id": "C-1",
+    "subject": "60 places at Elm Court",
+    "owner": None,
+    "council": "Leeford Council",
+    "state": "past_due",
+    "deadline": date(2026, 9, 30),
+    "statement_id": "S-1",
+    "text": "Sixty places will open.",
+    "title": "Cabinet",
+    "url": None,
+    "published": date(2026, 1, 15),
+}
+STEPS = {"S-1": ("C-1", "made"), "S-3": ("C-1", "reported_part")}
+ROWS = [
+    said("S-2", "“The pool\x1b[31m is late.”", labels="criticism", url="https://paper.example/1"),
+    said("S-3", "Forty are open."),
+    said("S-1", "Sixty places will open."),
+]
+
+
+def test_a_promise_comes_once_and_first() -> None:
+    """Then what is in none; each with its page."""
+    told = findings("places", ROWS, {"C-1": PROMISE}, STEPS, whole=True, most=10)
+    assert found_as_text(told).splitlines() == [
+        "1 promise and 1 statement in no promise",
+        "",
+        "Leeford Council, 60 places at Elm Court: past due, due 30 Sep 2026 [C-1]",
+        "    made: “Sixty places will open.”",
+        "    Cabinet (15 Jan 2026)",
+        "    reported part: “Forty are open.”",
+        "    Cabinet (15 Jan 2026)",
+        "",
+        "In no promise:",
+        "    criticism: “The pool�[31m is late.”",
+        "    https://paper.example/1 (15 Jan 2026)",
+    ]
+
+
+def test_the_page_that_made_it_is_shown_first() -> None:
+    """Whoever remembers a promise needs that page, whatever words were looked for."""
+    told = findings("forty", ROWS[1:2], {"C-1": PROMISE}, STEPS, whole=True, most=10)
+    assert [hit.statement for hit in told.found[0].hits] == ["S-1", "S-3"]
+
+
+def test_no_more_than_were_asked_for() -> None:
+    """How many are left out is said, of promises and of one promise's statements."""
+    steps = {f"S-{n}": ("C-1", "repeated") for n in range(2, SHOWN + 3)}
+    rows = [said(f"S-{n}", f"Words {n}.") for n in range(2, SHOWN + 4)]
+    told = findings("words", rows, {"C-1": PROMISE}, steps, whole=True, most=1)
+    lines = found_as_text(told).splitlines()
+    assert "    and 2 more that say so" in lines
+    assert lines[-1] == "1 more: add a word, or ask for more with --limit."
+
+
+def test_nothing_and_not_all() -> None:
+    """Each says so."""
+    none = findings("zzz", [], {}, {}, whole=False, most=5)
+    assert "Nothing that was read says 'zzz'" in found_as_text(none)
+    some = findings("pool zzz", ROWS[:1], {}, {}, whole=False, most=5)
+    assert found_as_text(some).startswith("Nothing has all of these words. With some: 1 statement")
+
+
+def test_json_is_for_programs() -> None:
+    """The whole words, with ids."""
+    told = findings("places", ROWS, {"C-1": PROMISE}, STEPS, whole=True, most=10)
+    body = json.loads(found_as_json(told))
+    assert body["found"][0]["commitment"] == "C-1"
+    assert [hit["statement"] for hit in body["found"][0]["hits"]] == ["S-1", "S-3"]
