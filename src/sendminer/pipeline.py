@@ -153,6 +153,22 @@ def distinct(read: Iterable[Document | None]) -> tuple[Document, ...]:
     return tuple(once.values())
 
 
+def brief(document: Document, seen: Coverage, settings: Settings | None = None) -> str:
+    """What a document that was understood says, for a person who has minutes for it."""
+    from sendminer import report
+    from sendminer.columns import table
+    from sendminer.export.gather import gather
+    from sendminer.export.rows import rows
+    from sendminer.extract.officials import identify
+
+    known = identify((document,))
+    ledger = follow(known, date.today(), settings or Settings())
+    gathered = gather(known, ledger.commitments, noted((seen,), known), open=ledger.open)
+    told = ("documents", "commitments", "statements", "officials")
+    (row,), *others = (list(rows(table(name), gathered)) for name in told)
+    return report.brief(row, *others)
+
+
 def run(
     paths: Sequence[Path],
     out: Path,

@@ -84,6 +84,19 @@ def test_extract_prints_one_object_a_line_in_order(
     assert second["text"] == NOTE
 
 
+def test_brief_tells_a_document_on_the_screen(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each with its words; what cannot be read is told, and costs the others nothing."""
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    assert call("brief", empty, page) == 3
+    said = capsys.readouterr()
+    assert "PROMISED" in said.out
+    assert "Council pledges 120 special school places" in said.out
+    assert "empty.txt" in said.err
+
+
 def test_extract_reads_standard_input() -> None:
     """A dash is plain text from a pipe, and --date dates it."""
     done = shell("extract", "--date", "2025-02-03", "-", stdin=NOTE.encode())

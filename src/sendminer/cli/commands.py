@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ from sendminer.cli.options import (
     day,
     listed_files,
 )
-from sendminer.cli.say import say
+from sendminer.cli.say import say, say_lines
 from sendminer.coverage import Coverage
 from sendminer.parse import parse
 from sendminer.records import Document, Read
@@ -44,7 +44,8 @@ def sendminer() -> None:
     \b
     Start here:
       sendminer run PAGES_FOLDER --out out/      pages in, spreadsheets out
-      sendminer extract minutes.html             one page, as JSON
+      sendminer brief minutes.html               one page, on the screen
+      sendminer extract minutes.html             the same as JSON, for programs
 
     Saved news pages, ModernGov meeting pages and web-service answers, PDFs, Word documents
     (.docx), mails and plain text are told apart by what is in them. Data goes to standard output,
@@ -102,19 +103,35 @@ def extract(
       pbpaste | sendminer extract --date 2026-03-12 -
     """
     settings = _settings(config, model)
-    complete, seen = True, False
-    for document, outcome in _each(paths, settings, published, council, debug):
-        seen = True
-        if document is None:
-            screen.complain(outcome)
-            complete = False
-        else:
-            screen.tell_left([outcome])
-            screen.print_json(document)
-            complete = complete and outcome.whole
-    if not seen:
-        say("Nothing to read was found.", err=True)
-    return OK if complete and seen else PARTIAL
+    read = _each(paths, settings, published, council, debug)
+    return _shown(read, lambda document, _: screen.print_json(document))
+
+
+@sendminer.command()
+@shared_options
+def brief(
+    paths: tuple[Path, ...],
+    published: date | None,
+    council: str | None,
+    config: Path | None,
+    model: str | None,
+    debug: bool,
+) -> int:
+    """Tell on the screen what each document says: for a reader who has minutes.
+
+    Its promises, with number, sum, day and whoever made them; what it criticises, admits and
+    calls done, with how sure that label is; who is quoted. Each with the words of the page.
+
+    \b
+    Examples:
+      sendminer brief minutes.html
+      pbpaste | sendminer brief --date 2026-03-12 --council Kent -
+    """
+    settings = _settings(config, model)
+    read = _each(paths, settings, published, council, debug)
+    return _shown(
+        read, lambda document, seen: say_lines(pipeline.brief(document, seen, settings) + "\n")
+    )
 
 
 @sendminer.command()
@@ -228,6 +245,25 @@ def _each(
             return Read(pipeline.understand(pipeline.told(document, given), settings))
 
         yield pipeline.attempt("standard input", work, debug=debug)
+
+
+def _shown(
+    read: Iterable[tuple[Document | None, Coverage]], show: Callable[[Document, Coverage], None]
+) -> int:
+    """Show each document as it was read, and complain of what could not be."""
+    complete, seen = True, False
+    for document, outcome in read:
+        seen = True
+        if document is None:
+            screen.complain(outcome)
+            complete = False
+        else:
+            screen.tell_left([outcome])
+            show(document, outcome)
+            complete = complete and outcome.whole
+    if not seen:
+        say("Nothing to read was found.", err=True)
+    return OK if complete and seen else PARTIAL
 
 
 def _settings(config: Path | None, model: str | None) -> Settings:
