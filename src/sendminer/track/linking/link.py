@@ -69,6 +69,9 @@ _NEVER = {
     "other number of all", "a sum of its own",
 }  # fmt: skip
 """What speaks against a link of two promises whatever speaks for it."""
+_UNLESS_CHANGED = {"other item", "other phase", "another measure"}
+"""Of these, what does not where a change is told: a delay is of a promise that is known."""
+_CHANGES = {"late", "early", "replaces"}
 _OF_A_PROMISE = ("late", "done")
 SEVERAL = "several fit as well"
 
@@ -355,7 +358,9 @@ def _barred(weight: Weight, claim: Claim) -> bool:
     """
     if weight.lacks in BEYOND_WORDS or (claim.role == "done" and weight.lacks == WORDS):
         return True
-    return claim.role == "promise" and not _NEVER.isdisjoint(weight.against)
+    changed = claim.moved is not None or not _CHANGES.isdisjoint(claim.cues)
+    never = _NEVER - _UNLESS_CHANGED if changed else _NEVER
+    return claim.role == "promise" and not never.isdisjoint(weight.against)
 
 
 def _needed(weight: Weight, claim: Claim, *, own: bool) -> float:
