@@ -27,7 +27,7 @@ from sendminer.cli.options import (
     day,
     listed_files,
 )
-from sendminer.cli.say import say
+from sendminer.cli.say import tell
 from sendminer.coverage import Coverage
 from sendminer.parse import parse
 from sendminer.records import Document, Read
@@ -113,7 +113,7 @@ def extract(
             screen.print_json(document)
             complete = complete and outcome.whole
     if not seen:
-        say("Nothing to read was found.", err=True)
+        tell("Nothing to read was found.")
     return OK if complete and seen else PARTIAL
 
 
