@@ -13,7 +13,7 @@ from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.spans import up_to
 from sendminer.track.quantities import alike
 from sendminer.track.reading.cues import first, places, says
-from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.name import Name, sites_of
 from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
 from sendminer.track.reading.values.parts import (
@@ -326,7 +326,7 @@ def _count_parts(
     # More counts than this in one statement are a table that lost its lines.
     if len(counts) > _MOST or any(count.change == "to" for count in counts):
         return []
-    sites = [(n.start + statement.start, n.key) for n in names if n.kind == "site"]
+    sites = [(name.start + statement.start, name.key) for name in sites_of(names)]
     parts: dict[tuple[str, str | None, str | None, str], Count] = {}
     cuts = _cuts(statement, counts, names, days)
     # "A will get 40 places and B 20": where one place stands before its number, the first does
@@ -346,7 +346,7 @@ def _cuts(
 ) -> list[int]:
     """Where each value's share of the sentence begins, and where the last one ends."""
     start = statement.start
-    sites = [(name.start, name.end) for name in names if name.kind == "site"]
+    sites = [(name.start, name.end) for name in sites_of(names)]
     ends = [day.end - start for day in days]
     cuts = [start]
     for last, value in pairwise(values):
