@@ -110,7 +110,7 @@ _UNBOUND = (
     re.compile(
         r"(?:\b(?:agree[sd]?|resolve[sd]?|approve[sd]?)\sthat\b(?:(?!\b(?:be|and\sthat)\b)[^.;]){0,240}?)?"
         r"(?:\b(?:be|is|are|was|were)\s(?:hereby\s)?(?:authorised|empowered|given\s(?:delegated\s)?(?:authority|power))"
-        r"|\b(?:delegated?s?|delegated)\s(?:authority|powers?))\b[^.;]{0,160}?"
+        r"|\bdelegated?s?\s(?:authority|powers?))\b[^.;]{0,160}?"
         r"\bto\s(?:award|enter\sinto|let|agree|approve|finalise|negotiate|sign|make|take|vary|amend)\s"
         r"(?:(?:any|all|the|such|minor|final|necessary|further|individual|related|other)\s){0,3}"
         r"(?:contracts|agreements|decisions|details|terms|leases|arrangements|variations|changes|amendments"
