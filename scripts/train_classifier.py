@@ -27,7 +27,7 @@ from typing import Any
 
 import numpy as np
 
-from sendminer.classify.comparison import Compared, compare, confusion, mistakes
+from comparison import Compared, compare, confusion, mistakes
 from sendminer.classify.corpus import (
     Row,
     Split,
