@@ -4,34 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
-from sendminer.english.recalled import without_sayer
 from sendminer.english.sought import is_granted, is_led
 from sendminer.records import Document, Statement
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
-from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
+from sendminer.track.reading.days.moved import is_made_good, moved
 from sendminer.track.reading.days.paired import paired
-from sendminer.track.reading.doings.acts import act
-from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.halves import own_half
 from sendminer.track.reading.doings.roles import Doing, Role, doings
 from sendminer.track.reading.names.known import KnownNames
 from sendminer.track.reading.names.name import Name, keys, sites_of
 from sendminer.track.reading.names.names import council_key, names, without_posts
 from sendminer.track.reading.names.works import holds, work_heads
-from sendminer.track.reading.passages.context import NOTHING, Context, leans, others, rest_of_time
+from sendminer.track.reading.passages.context import NOTHING, Context, leans
 from sendminer.track.reading.passages.headings import bullets, headings, headline, is_resolved
 from sendminer.track.reading.passages.lists import Lists
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices
-from sendminer.track.reading.schools.opened import welcomed
 from sendminer.track.reading.schools.sited import (
     brings_one,
     is_given,
@@ -48,6 +42,7 @@ from sendminer.track.reading.values.figures import figures
 from sendminer.track.reading.values.programmes import whole
 from sendminer.track.reading.values.risen import risen
 from sendminer.track.reading.values.targets import Target, targets
+from sendminer.track.reading.worded import worded
 
 _BACK = 3
 _LINK = re.compile(r"[,;.\s]*(?:\s(?:and|while|plus|with)(?:\s[a-z]{1,12}){0,3})?[,;.\s]*\Z")
@@ -241,7 +236,7 @@ class Reading:
         mine = self._own_names(statement, target)
         item = document.items[statement.item] if statement.item is not None else None
         owned, body = self._bound(index, statement)
-        words, headed = _words(text), keys(self._headed(index))
+        words, headed = worded(text), keys(self._headed(index))
         sites, schools, brings = self._schools(index, text, mine, headed)
         by, voice = self._voices.of(statement)
         told = document.periods_of(statement)
@@ -338,35 +333,6 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
         values = []
     told = of_its_clause(statement, periods, values)
     return due(statement.text, statement.start, told, document.published)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What the cue words of a statement say, the same for all its parts and roles."""
-
-    act: str | None
-    cues: frozenset[str]
-    provisions: frozenset[str]
-    things: frozenset[str]
-    gives_up: bool
-
-
-@lru_cache(maxsize=64)
-def _words(text: str) -> _Words:
-    pointed = frozenset(match[1].lower() for match in things().finditer(text))
-    cues = found("cues", text)
-    # What only may speak of a delay does so beside a date, and only then is it read.
-    cues |= {"late"} if "slips" in cues or gone(text) else frozenset()
-    cues |= {"undated"} if undated(text) else frozenset()
-    if {"whole", "entire"} & cues:
-        # "all of them have been built", but not "the best start for all children"
-        cues = cues - {"whole"} | ({"whole"} if entire(text) else frozenset())
-    cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
-    if "recalled" in cues:
-        cues = cues - {"recalled"} | (found("cues", without_sayer(text)) & {"recalled"})
-    cues |= {"whole"} if welcomed(text) else frozenset()
-    cues |= {"rest"} if others(text) else frozenset()
-    return _Words(act(text), cues, provisions(text), pointed, gives_up(text))
 
 
 def _decided(document: Document, statement: Statement) -> bool:
