@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from sendminer.classify.annotated import Source, read_source
 from sendminer.classify.corpus import gold_json, manifest, read_gold
-from sendminer.classify.source import Source, read_source
-from sendminer.classify.story import read_story
 from sendminer.errors import SendminerError
+from story_form import read_story
 
 
 def read(corpus: Path) -> list[Source]:

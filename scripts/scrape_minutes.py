@@ -9,48 +9,27 @@ where it was if it is run again; ``sendminer fetch`` does the same in a project 
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from days import day
-from sendminer.archive import Archive
-from sendminer.cli import screen
-from sendminer.errors import ReadError, SendminerError
-from sendminer.fetch import kept
-from sendminer.fetch.crawl import crawl
+from programs import day, ended, fetched, told_lost
 from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
 from sendminer.fetch.manners import Manners
-from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.sources.plan import Source, Wanted
 from sendminer.sources.registry import sources_for
-from sendminer.store.database import Database
 
 
 def scrape(
-    sources: list[Source], wanted: Wanted, out: Path, door: Door
+    sources: Sequence[Source], wanted: Wanted, out: Path, door: Door
 ) -> Iterator[tuple[Document, str]]:
-    """Fetch what the sources lead to, and read every set of minutes; yields where it is from."""
-    out.mkdir(parents=True, exist_ok=True)
-    with Database(out / "sendminer.sqlite") as store, Archive(out / "archive") as archive:
-        watch = screen.now_and_then(screen.got)
-        report = crawl(sources, wanted, store=store, archive=archive, door=door, watch=watch)
-        if report.left:
-            print(f"{report.left} pages are left. Run it again later.", file=sys.stderr)
-        for page in kept.documents(store):
-            if page.facts.get("kind") != "minutes":
-                continue
-            try:
-                document = parse(archive.get(page.sha256), name=page.url, url=page.url)
-            except ReadError as fault:
-                print(f"{fault.outcome}: {fault.what} {fault.todo}", file=sys.stderr)
-                continue
-            yield replace(document, title=document.title or page.facts.get("title")), page.url
+    """Every set of minutes that the sources lead to, with its title, and where it is from."""
+    for page, document in fetched(sources, wanted, out, door, "minutes"):
+        yield replace(document, title=document.title or page.facts.get("title")), page.url
 
 
 def save(document: Document, out: Path) -> Path:
@@ -66,12 +45,6 @@ def resolutions(document: Document) -> Iterator[str]:
     for item in document.items:
         for start, end in item.resolved:
             yield f"  {item.number or ''} {item.title}: {document.text[start:end]}"
-
-
-def lost(out: Path) -> list[str]:
-    """What could not be had, a line each."""
-    with Database(out / "sendminer.sqlite") as store:
-        return [f"{one.what}: {one.url} {one.note}" for one in kept.lost_now(store)]
 
 
 def main() -> int:
@@ -91,17 +64,8 @@ def main() -> int:
     for document, url in scrape(sources, wanted, given.out, door):
         print(f"{save(document, given.out)}  {url}")
         print("\n".join(resolutions(document)))
-    missing = lost(given.out)
-    for line in missing:
-        print(line, file=sys.stderr)
-    return 3 if missing else 0
+    return told_lost(given.out)
 
 
 if __name__ == "__main__":
-    try:
-        raise SystemExit(main())
-    except SendminerError as fault:
-        raise SystemExit(f"Error: {fault}") from None
-    except KeyboardInterrupt:
-        print("Stopped. Run it again, and it goes on where it was.", file=sys.stderr)
-        raise SystemExit(130) from None
+    ended(main)

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import cast
 
 from sendminer.classify import classify
+from sendminer.classify.annotated import LETTERS, Source, spans
 from sendminer.classify.corpus import Entry, on_spans, prepared, read_corpus
-from sendminer.classify.source import LETTERS, Source, spans
-from sendminer.classify.story import REGISTER, read_story
 from sendminer.extract import extract
 from sendminer.records import LABELS, Commitment, Document, Kind, Label
 from sendminer.track import track
+from story_form import REGISTER, read_story
 
 ROOT = Path(__file__).resolve().parent.parent
 Key = tuple[str, int]

@@ -13,8 +13,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from days import day
-from sendminer import SendminerError, project, report
+from programs import day, ended
+from sendminer import project, report
 
 
 def main() -> int:
@@ -41,7 +41,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    try:
-        raise SystemExit(main())
-    except SendminerError as fault:
-        raise SystemExit(f"Error: {fault}") from None
+    ended(main)

@@ -27,7 +27,8 @@ from typing import Any
 
 import numpy as np
 
-from sendminer.classify.comparison import Compared, compare, confusion, mistakes
+from comparison import Compared, compare, confusion, mistakes
+from sendminer.classify.annotated import LETTERS
 from sendminer.classify.corpus import (
     Row,
     Split,
@@ -39,7 +40,6 @@ from sendminer.classify.corpus import (
 )
 from sendminer.classify.evaluation import Report, measure, measure_rule
 from sendminer.classify.model import Model
-from sendminer.classify.source import LETTERS
 from sendminer.classify.storage import NAME, VECTORS, Card, dump, write_card
 from sendminer.classify.training import Sample, sample, train
 from sendminer.classify.vectors import Floats, read_vectors

@@ -29,8 +29,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import MaxAbsScaler
 
+from lessons import Founding, Lessons, Link, Step, lessons
 from sendminer.records import Document
-from sendminer.track.lessons import Founding, Lessons, Link, Step, lessons
 from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, Weights, grams, instead, written
 from stories import AFTER_REAL_PAGES, TAUGHT, Story, digest, rows, score, story, unread
 

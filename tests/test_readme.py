@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,16 @@ def test_ci_runs_the_readme_s_own_test_command() -> None:
     assert lines
     assert lines[0].startswith("python3 -m venv .venv && .venv/bin/pip install ")
     assert "-m pytest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_whoever_wants_to_change_something_is_led_to_what_there_is() -> None:
+    """Each path in the table of CONTRIBUTING is there, below the package or in the checkout."""
+    lines = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()
+    table = "".join(line for line in lines if line.startswith("|"))
+    named = re.findall(r"`([\w/.-]+(?:/|\.py|\.toml|\.md))`", table)
+    assert "track/history/states.py" in named
+    homes = (ROOT, ROOT / "src/sendminer")
+    assert not [name for name in named if not any((home / name).exists() for home in homes)]
 
 
 def test_the_four_verbs_stand_in_order() -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from sendminer import telling
-from sendminer.columns import Row
+from sendminer.columns import Row, table
+from sendminer.report.changes import SECTION_OF
 
 NOTHING: Row = dict.fromkeys(
     ("when", "kind", "speaker", "amount_from", "amount_to", "count_from", "count_to",
@@ -82,3 +83,10 @@ def test_a_day_stands_before_it() -> None:
     step = {**NOTHING, "kind": "made", "when": date(2026, 9, 3)}
     assert telling.dated(step) == "3 Sep 2026: promised"
     assert telling.dated({**step, "when": None}) == "promised"
+
+
+def test_every_step_stands_in_the_tables_and_no_other_in_the_digest() -> None:
+    """A kind that is added is told to whoever opens events.csv, and the digest knows no other."""
+    about = next(one.about for one in table("events").columns if one.name == "kind")
+    assert about == f"Kind of step: {', '.join(sorted(telling.STEPS, key=about.index))}."
+    assert SECTION_OF.keys() <= telling.STEPS.keys()

@@ -46,6 +46,11 @@ def column_of(head: list[str]) -> dict[str, int]:
     return {cell.casefold().replace(" ", "_"): n for n, cell in reversed([*enumerate(head)])}
 
 
+def typed(words: str) -> str:
+    """Words of a cell, however their letters, spaces and dashes were typed."""
+    return " ".join(words.replace("_", " ").replace("-", " ").split()).casefold()
+
+
 def delimiter(text: str) -> str:
     """What parts the cells of the header, or what a line "sep=" says."""
     head = next((line for line in text.splitlines() if line.strip()), "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, reduce
 from importlib.resources import files
 from operator import getitem
@@ -39,7 +40,7 @@ def _words(name: str, *place: str) -> list[str]:
     return listed
 
 
-def alternation(words: list[str] | tuple[str, ...]) -> str:
+def alternation(words: Iterable[str]) -> str:
     """Join words into one regular-expression alternation, longest first, spaces flexible."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from sendminer.columns import Row, Value
 from sendminer.wording import called, counted, day, money, number
 
-_WORDS = {
-    "made": "promised",
-    "decided": "decided",
-    "funded": "funded",
-    "condition_added": "made conditional",
-    "repeated": "said again",
-    "mentioned": "mentioned",
-    "raised": "raised",
-    "lowered": "lowered",
-    "delayed": "put off",
-    "brought_forward": "brought forward",
-    "reported_part": "said to be done in part",
-    "reported_done": "said to be done",
-    "criticised": "criticised",
-}
-_NO_NEWS = {"made", "repeated", "mentioned", "criticised"}
-_SHOWN_ELSEWHERE = _NO_NEWS | {"decided"}
+_NEWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A kind of step: in words, what it means, and how much of it is news, from 0."""
+
+    words: str
+    means: str
+    news: int = _NEWS
+
+
+STEPS: Mapping[str, Step] = {
+    "made": Step("promised", "The first statement of it that was found.", 0),
+    "repeated": Step("said again", "It was said again, with nothing new.", 0),
+    "mentioned": Step("mentioned", "Something was said on the matter that shares no value or name "
+                      "with it: perhaps of another promise. It changes nothing.", 0),
+    "decided": Step("decided", "A body resolved or approved what was only announced, or resolved "
+                    "to drop it.", 1),
+    "funded": Step("funded", "Money was found for it that it did not have."),
+    "condition_added": Step("made conditional", "It was made to depend on something."),
+    "raised": Step("raised", "It is to be more: a larger number or amount, a shorter wait. \"A "
+                   "further 70\" adds to what was promised, \"270 in all\" takes its place."),
+    "lowered": Step("lowered", "It is to be less."),
+    "delayed": Step("put off", "Its deadline is later now, or was said to be missed."),
+    "brought_forward": Step("brought forward", "Its deadline is earlier now."),
+    "reported_part": Step("said to be done in part",
+                          "A part is said to be done: 90 of 120 places."),
+    "reported_done": Step("said to be done", "The whole is said to be done."),
+    "criticised": Step("criticised", "Somebody finds fault with it, or with how it is kept.", 0),
+}  # fmt: skip
+"""All of them; ``data/tables.toml`` names them too, and ``report`` puts them under its headings."""
 _OF_DAYS = {"delayed", "brought_forward"}
 _OF_VALUES = {"raised", "lowered"}
 _REPORTS = {"reported_part", "reported_done"}
@@ -34,9 +51,7 @@ def news(kind: str, *, against: bool = False) -> int:
 
     That a delay was decided too says less than the delay; not to proceed says as much.
     """
-    if kind in _NO_NEWS:
-        return 0
-    return 1 if kind == "decided" and not against else 2
+    return _NEWS if against else _of_kind(kind).news
 
 
 def step(event: Row, currency: Value = None, unit: Value = None, *, against: bool = False) -> str:
@@ -45,14 +60,18 @@ def step(event: Row, currency: Value = None, unit: Value = None, *, against: boo
     ``against``: it was decided not to do it; "decided" alone is read as a yes.
     """
     kind = str(event["kind"])
-    words = _WORDS.get(kind, kind.replace("_", " ")) + (" not to proceed" if against else "")
+    words = _of_kind(kind).words + (" not to proceed" if against else "")
     by = f" by {called(str(event['speaker']))}" if event["speaker"] else ""
     return words + _values(kind, event, currency, unit) + by
 
 
+def _of_kind(kind: str) -> Step:
+    return STEPS.get(kind) or Step(kind.replace("_", " "), "")
+
+
 def _values(kind: str, event: Row, currency: Value, unit: Value) -> str:
     """The values that are the news; those of a promise itself stand in their own columns."""
-    if kind in _SHOWN_ELSEWHERE:
+    if _of_kind(kind).news < _NEWS:
         return ""
     was, now = event["count_from"], event["count_to"]
     old, new = money(event["amount_from"], currency), money(event["amount_to"], currency)

@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sendminer.classify.comparison import compare, confusion, mistakes
 from sendminer.classify.corpus import entries, places
 from sendminer.classify.storage import shipped
 from sendminer.classify.training import Sample, sample
 from sendminer.records import LABELS
 from tests.classify.examples import document
-from tests.conftest import ROOT
+from tests.conftest import ROOT, script
+
+comparison = script("comparison")
 
 TEXT = "We will build it.\nThey failed us.\nWe were wrong.\nWe built it.\nTea was served."
 GOLD = [("commitment",), ("criticism",), ("concession",), ("achievement",), ()]
@@ -42,7 +43,7 @@ def test_every_method_is_compared_on_the_same_folds(rows: Sample, tmp_path: Path
     """The keyword rule, the linear ones, the shipped one and an encoder stand side by side."""
     encoder = tmp_path / "encoder.npz"
     np.savez(encoder, train=np.eye(5, dtype=np.float32)[[n % 5 for n in range(40)]])
-    found = compare(rows, shipped().vectors, encoder)
+    found = comparison.compare(rows, shipped().vectors, encoder)
     assert found[0].method == "keyword rule"
     assert found[-1].method == "sentence encoder + LR"
     assert found[-1].means == (1.0,) * 5
@@ -51,7 +52,7 @@ def test_every_method_is_compared_on_the_same_folds(rows: Sample, tmp_path: Path
 
 def test_confusion_counts_each_statement(rows: Sample) -> None:
     """Each gold row of the table says what was given; nothing is counted among nothing."""
-    lines = confusion(shipped(), rows).splitlines()
+    lines = comparison.confusion(shipped(), rows).splitlines()
     assert len(lines) == 2 + len(LABELS) + 1
     cells = [[int(cell) for cell in line.split(" | ")[1:-1]] for line in lines[2:]]
     assert all(max(row) <= 8 for row in cells)
@@ -62,6 +63,6 @@ def test_mistakes_are_told_worst_first(rows: Sample) -> None:
     truth = rows.truth.copy()
     truth[4, 0] = 1
     texts = {str(n): TEXT.split("\n") for n in range(8)}
-    first = mistakes(shipped(), replace(rows, truth=truth), texts, 1)
+    first = comparison.mistakes(shipped(), replace(rows, truth=truth), texts, 1)
     assert first.startswith("commitment: said 0.")
     assert "Tea was served." in first

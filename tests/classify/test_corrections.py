@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sendminer.classify import classify, read_model
+from sendminer.classify.annotated import read_source
 from sendminer.classify.corpus import gold_json, manifest
 from sendminer.classify.corrections import (
     Correction,
@@ -17,7 +18,6 @@ from sendminer.classify.corrections import (
     read_corrections,
     retrain,
 )
-from sendminer.classify.source import read_source
 from sendminer.classify.storage import dump
 from sendminer.cli import screen
 from sendminer.cli.training import compared

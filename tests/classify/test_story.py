@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sendminer.classify.story import read_story
 from sendminer.errors import SendminerError
+from tests.conftest import script
+
+read_story = script("story_form").read_story
 
 WRITTEN = """council: Wexley Council
 ! T1 2022 repeated

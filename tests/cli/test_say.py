@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sendminer.cli import sendminer
-from sendminer.cli.say import say, say_json, say_lines
+from sendminer.cli.say import say_json, say_lines, tell
 from sendminer.safe_text import shown
 from tests.pages import ARTICLE
 
@@ -38,7 +38,7 @@ def _called(*arguments: str) -> Result:
 
 def test_a_line_stays_one(steering: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever stands in it; lines of data stay as many as they are."""
-    say(f"a{steering}b", err=True)
+    tell(f"a{steering}b")
     say_lines("one\ntwo")
     told = capsys.readouterr()
     assert told.err.count("\n") == 1

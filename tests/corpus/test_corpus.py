@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sendminer.classify.annotated import KINDS, SPLITS
 from sendminer.classify.corpus import entries, gold_json, manifest, read_corpus, read_gold
-from sendminer.classify.source import KINDS, SPLITS
 from sendminer.records import LABELS
 from tests.conftest import ROOT, script
 

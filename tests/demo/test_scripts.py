@@ -100,7 +100,8 @@ def test_news_into_a_folder(tmp_path: Path) -> None:
     with Server(TODAY) as server:
         door = Door(Manners("me@example.org", delay=0.0), Guard(loopback=True))
         paper = program.outlet(f"{server.address}/{COURIER_PATH}/feed", everything=True)
-        found = list(program.scrape([paper], Wanted(since=FIRST, today=TODAY), tmp_path, door))
+        wanted = Wanted(since=FIRST, today=TODAY)
+        found = [document for _, document in program.fetched([paper], wanted, tmp_path, door)]
         door.close()
     assert len(found) == 4
     assert {document.publisher for document in found} == {"Hollin Courier"}

@@ -17,7 +17,6 @@ import pytest
 from sendminer.errors import IntegrityError
 from sendminer.shipped import model_root
 from sendminer.track import follow
-from sendminer.track.lessons import lessons
 from sendminer.track.linking import likeness, link
 from sendminer.track.linking.likeness import Features, log_odds
 from sendminer.track.reading import learnt as module
@@ -214,14 +213,14 @@ def test_a_ledger_teaches_right_and_wrong() -> None:
         (first.id, first.statements[1].start): (("B", "made"),),
         (later.id, later.statements[0].start): (("A", "reported_done"),),
     }
-    taught = lessons([first, later], told, date(2023, 1, 1))
+    taught = script("lessons").lessons([first, later], told, date(2023, 1, 1))
     assert sum(taught.links[-1].right) == 1
     assert len(taught.links[-1].rows) == len(taught.links[-1].right)
     assert [one.first for one in taught.foundings] == [True, True]
     (step,) = taught.steps
     assert step.kinds == {"reported_done"}
     assert any(name.startswith("proposed ") for name in step.grounds)
-    untold = lessons([first, later], {}, date(2023, 1, 1))
+    untold = script("lessons").lessons([first, later], {}, date(2023, 1, 1))
     assert not any(any(one.right) for one in untold.links)
     assert not untold.steps
 

@@ -11,8 +11,9 @@ import pytest
 
 from sendminer.records import Decision, Document, Official
 from sendminer.settings import Settings
+from sendminer.telling import STEPS
 from sendminer.track import follow
-from sendminer.track.history.rules import STEPS, table
+from sendminer.track.history.rules import table
 from sendminer.track.history.states import CHANGES, RULES
 from sendminer.track.ids import statement_id
 from sendminer.track.placed import placed
@@ -304,7 +305,8 @@ def test_the_rules_are_printed_as_they_are() -> None:
     told = table(Settings(silent_days=200))
     assert all(rule.states in told for rule in RULES)
     assert "200 days" in told
-    assert {*CHANGES} <= {name for name, _ in STEPS}
+    assert all(f"- {name}: " in told for name in STEPS)
+    assert {*CHANGES} <= STEPS.keys()
 
 
 _MOW = promise("That one cut a year be funded on the lanes of each rural class.")

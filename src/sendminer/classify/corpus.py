@@ -19,7 +19,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from sendminer.classify.source import Source, spans
+from sendminer.classify.annotated import Source, spans
 from sendminer.errors import IntegrityError, SendminerError
 from sendminer.records import Document, Extent, Kind, Label, Statement
 from sendminer.spans import starting_in

@@ -22,7 +22,7 @@ from sendminer.cli.commands import sendminer
 from sendminer.cli.councils import councils, doctor
 from sendminer.cli.demo import demo
 from sendminer.cli.exits import ERROR, INTEGRITY, INTERRUPTED, OK, USAGE
-from sendminer.cli.say import say
+from sendminer.cli.say import tell
 from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
@@ -60,15 +60,12 @@ def _call(given: list[str]) -> int:
         fault.show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
-        say(
-            "Interrupted. What was written so far is whole; run the command again.",
-            err=True,
-        )
+        tell("Interrupted. What was written so far is whole; run the command again.")
         return INTERRUPTED
     except SendminerError as fault:
         if "--debug" in given:
             raise
-        say(f"Error: {fault}", err=True)
+        tell(f"Error: {fault}")
         return INTEGRITY if isinstance(fault, IntegrityError) else ERROR
     except BrokenPipeError:
         raise
@@ -77,9 +74,9 @@ def _call(given: list[str]) -> int:
             raise
         if isinstance(fault, OSError) and fault.filename and fault.strerror:
             what = f"Error: {fault.filename} could not be read or written: {fault.strerror}."
-            say(f"{what} Check that you may, and that the disk has room.", err=True)
+            tell(f"{what} Check that you may, and that the disk has room.")
             return ERROR
         what = f"Error: a fault in sendminer ({type(fault).__name__}: {fault})."
-        say(f"{what} Run the same command with --debug and report what it says.", err=True)
+        tell(f"{what} Run the same command with --debug and report what it says.")
         return ERROR
     return answer if isinstance(answer, int) else OK

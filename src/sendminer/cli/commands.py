@@ -27,7 +27,7 @@ from sendminer.cli.options import (
     day,
     listed_files,
 )
-from sendminer.cli.say import say, say_lines
+from sendminer.cli.say import say_lines, tell
 from sendminer.coverage import Coverage
 from sendminer.parse import parse
 from sendminer.records import Document, Read
@@ -262,7 +262,7 @@ def _shown(
             show(document, outcome)
             complete = complete and outcome.whole
     if not seen:
-        say("Nothing to read was found.", err=True)
+        tell("Nothing to read was found.")
     return OK if complete and seen else PARTIAL
 
 

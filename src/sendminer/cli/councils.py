@@ -11,7 +11,7 @@ import click
 
 from sendminer.cli.exits import ERROR, OK, PARTIAL
 from sendminer.cli.options import CONFIG, DEBUG
-from sendminer.cli.say import say, say_json
+from sendminer.cli.say import say, say_json, tell
 from sendminer.sources import registry
 from sendminer.sources.configuration import read_settings
 
@@ -53,7 +53,7 @@ def councils(word: str, system: str | None, nation: str, as_json: bool, config: 
         hint = f"Did you mean {' or '.join(near)}?" if near else "Try a shorter word."
         if nation.casefold() not in {"", *map(str.casefold, nations)}:
             hint = f"Nations are {', '.join(sorted(nations))}."
-        say(f"No council matches. {hint}", err=True)
+        tell(f"No council matches. {hint}")
     return OK if found else ERROR
 
 

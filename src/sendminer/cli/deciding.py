@@ -10,7 +10,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import in_project
-from sendminer.cli.say import say
+from sendminer.cli.say import tell
 from sendminer.sources.files import read_bytes
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folde
     with _store(folder) as store:
         decision = decide.judge(store, commitment, " ".join(verdict), by=by, note=note)
     screen.tell_verdict(decision)
-    say(screen.EXPORT, err=True)
+    tell(screen.EXPORT)
 
 
 @click.command()
@@ -105,10 +105,7 @@ def _store(folder: Path) -> Database:
 
 
 def _told(decision: Decision) -> None:
-    say(
-        f"Decision {decision.number} is kept. Run 'sendminer track' to see it in the tables.",
-        err=True,
-    )
+    tell(f"Decision {decision.number} is kept. Run 'sendminer track' to see it in the tables.")
 
 
 @click.command("import-verdicts")

@@ -10,7 +10,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import DEBUG, EXCEL, day
-from sendminer.cli.say import say
+from sendminer.cli.say import tell
 
 PORT = 8737
 """Always the same, so that the addresses in the tables are the same on every machine."""
@@ -51,14 +51,14 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
 
     today = date.today()
     with Server(today, port=port) as server:
-        say(f"Hollinshire is served on {server.address}/", err=True)
+        tell(f"Hollinshire is served on {server.address}/")
         watch = screen.now_and_then(screen.got)
         result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=watch)
         screen.summarize(result, out)
         if keep_serving:
-            say("Serving on. Press Ctrl-C to stop.", err=True)
+            tell("Serving on. Press Ctrl-C to stop.")
             try:
                 server.wait()
             except KeyboardInterrupt:
-                say("Stopped.", err=True)
+                tell("Stopped.")
     return OK if result.complete and report.complete else PARTIAL

@@ -19,7 +19,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import INTEGRITY, INTERRUPTED, OK, PARTIAL
 from sendminer.cli.options import DEBUG, day, project_folder
-from sendminer.cli.say import say
+from sendminer.cli.say import say, tell
 from sendminer.errors import SendminerError
 from sendminer.safe_text import shown
 from sendminer.settings import Settings
@@ -115,17 +115,15 @@ def verify(folder: Path) -> int:
         for word, names in (("damaged", found.damaged), ("missing", found.missing)):
             for name in names:
                 say(f"{word}: {kept.path(name)}")
-    say(
+    tell(
         f"{found.whole} whole, {len(found.damaged)} damaged, {len(found.missing)} missing, "
-        f"{len(found.unreferenced)} that nothing refers to",
-        err=True,
+        f"{len(found.unreferenced)} that nothing refers to"
     )
     if not (found.damaged or found.missing):
         return OK
-    say(
+    tell(
         "Restore them from a backup, or delete what is damaged and fetch or import these pages "
-        "again.",
-        err=True,
+        "again."
     )
     return INTEGRITY
 
@@ -140,7 +138,7 @@ def export_warc(path: Path, folder: Path) -> None:
 
     _require_kept(folder)
     with _kept(folder) as (store, kept):
-        say(f"{write(store, kept, path)} answers are in {path}", err=True)
+        tell(f"{write(store, kept, path)} answers are in {path}")
 
 
 @archive.command("import-warc")
@@ -160,15 +158,11 @@ def import_warc(path: Path, folder: Path) -> int:
     with alone(folder), _kept(folder) as (store, kept):
         found = read(store, kept, path)
     if found.lost:
-        say(
+        tell(
             f"{found.lost} records are damaged or too large and were not read; they stand in "
-            "coverage.csv when it is exported.",
-            err=True,
+            "coverage.csv when it is exported."
         )
-    say(
-        f"{found.kept} documents kept; {found.passed_over} records are none and were passed over",
-        err=True,
-    )
+    tell(f"{found.kept} documents kept; {found.passed_over} records are none and were passed over")
     return PARTIAL if found.lost else OK
 
 
@@ -233,8 +227,8 @@ def _interruptible() -> Iterator[threading.Event]:
             # Threads may be waiting for a slow site. What is kept is whole at any moment.
             os._exit(INTERRUPTED)
         stop.set()
-        say("", err=True)
-        say("Stopping when what is in flight is kept. Again to stop at once.", err=True)
+        tell("")
+        tell("Stopping when what is in flight is kept. Again to stop at once.")
 
     before = signal.signal(signal.SIGINT, asked)
     try:
@@ -270,24 +264,21 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
     for run in sorted(set(report.runs.values())):
         for tally in kept.coverage(store, run):
             if report.runs.get(tally.source) == run:
-                say(_line(tally), err=True)
+                tell(_line(tally))
                 lost += kept.lost(store, run, tally.source)
                 documents += tally.documents
     _tell_lost(lost)
     for host, note in report.silent_hosts.items():
-        say(
-            f"{host} is left alone for now. {note} What it still has waits for another fetch.",
-            err=True,
-        )
+        tell(f"{host} is left alone for now. {note} What it still has waits for another fetch.")
     for host in settings.unchecked_tls:
-        say(f"The certificate of {host} is not checked: {NAME} says so.", err=True)
+        tell(f"The certificate of {host} is not checked: {NAME} says so.")
     if report.left:
         later = " later" if report.silent_hosts else ""
         pages = screen.several(report.left, "page")
         are = "is" if report.left == 1 else "are"
-        say(f"{pages} {are} left. Run the same command again{later}.", err=True)
+        tell(f"{pages} {are} left. Run the same command again{later}.")
     if documents:
-        say("Run 'sendminer track' to read what was got.", err=True)
+        tell("Run 'sendminer track' to read what was got.")
 
 
 def _tell_lost(lost: Sequence[Event]) -> None:
@@ -299,12 +290,12 @@ def _tell_lost(lost: Sequence[Event]) -> None:
     for events in list(alike.values())[:_MOST_TOLD]:
         for event in events[:_ALIKE]:
             address = "" if event.url in event.note else f"{event.url} "
-            say(f"{event.what}: {address}{event.note}".rstrip(), err=True)
+            tell(f"{event.what}: {address}{event.note}".rstrip())
         if len(events) > _ALIKE:
-            say(f"And {len(events) - _ALIKE} more of {events[0].source} like these.", err=True)
+            tell(f"And {len(events) - _ALIKE} more of {events[0].source} like these.")
     rest = sum(map(len, list(alike.values())[_MOST_TOLD:]))
     if rest:
-        say(f"And {rest} more that were not read.", err=True)
+        tell(f"And {rest} more that were not read.")
 
 
 def _line(tally: Tally) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from sendminer.cli.say import first_few, say
+from sendminer.cli.say import first_few, tell
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.files import find_files
@@ -76,10 +76,9 @@ def listed_files(settings: Settings, file: Path | None, paths: Sequence[Path]) -
     listed = read_list(file, named)
     unmet = listed.unmet(find_files(paths))
     if unmet:
-        say(
+        tell(
             f"Warning: {file} names what is not among the files to read: {first_few(unmet)} "
-            f"({len(unmet)} in all). Write its paths as they are from the list's own folder.",
-            err=True,
+            f"({len(unmet)} in all). Write its paths as they are from the list's own folder."
         )
     return listed
 
@@ -106,5 +105,5 @@ def council_named(settings: Settings, name: str | None) -> str | None:
         return None
     doubt = registry.unknown_council(settings, name)
     if doubt is not None:
-        say(f"Warning: {doubt}", err=True)
+        tell(f"Warning: {doubt}")
     return registry.full_name(settings, name)

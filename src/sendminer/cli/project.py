@@ -25,7 +25,7 @@ from sendminer.cli.options import (
     listed_files,
     project_folder,
 )
-from sendminer.cli.say import say, say_lines
+from sendminer.cli.say import say_lines, tell
 from sendminer.sources import registry
 
 if TYPE_CHECKING:
@@ -43,10 +43,9 @@ def init(folder: Path) -> None:
 
     made = project.create(folder)
     config = made.folder / project.CONFIG
-    say(
+    tell(
         f"Name your councils and newspapers in {config}, then run fetch (or import), track and "
-        "export.",
-        err=True,
+        "export."
     )
 
 
@@ -118,7 +117,7 @@ def import_(
 def _warn(home: Project) -> None:
     """Say which codes of the settings are no council's: nothing would come of them."""
     for fault in registry.unknown_codes(home.settings):
-        say(f"Warning: {fault}", err=True)
+        tell(f"Warning: {fault}")
 
 
 def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -210,7 +209,7 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     screen.tell_set_aside(
         written, "Take its verdicts over: sendminer import-verdicts {copy} --by NAME"
     )
-    say(f"{len(written)} files written. Open {written[0]}", err=True)
+    tell(f"{len(written)} files written. Open {written[0]}")
 
 
 @click.command()
@@ -250,10 +249,9 @@ def changes(since: date, as_of: date | None, form: str, send_only: bool, folder:
     opened = project.open_project(folder)
     told = project.changes(opened, since, as_of=as_of, send_only=send_only)
     if since > told.as_of:
-        say(
+        tell(
             f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "
-            "again first.",
-            err=True,
+            "again first."
         )
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
     say_lines(write(told))

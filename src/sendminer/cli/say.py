@@ -23,9 +23,14 @@ def first_few(names: Sequence[str]) -> str:
     return ", ".join(names[:_FEW]) + (", ..." if len(names) > _FEW else "")
 
 
-def say(text: str, *, err: bool = False) -> None:
-    """One line; on standard error what is no data."""
-    click.echo(shown(text), err=err)
+def say(text: str) -> None:
+    """One line of data, on standard output."""
+    click.echo(shown(text))
+
+
+def tell(text: str) -> None:
+    """One line of what is no data, on standard error."""
+    click.echo(shown(text), err=True)
 
 
 def say_lines(text: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from sendminer.cli.say import first_few, say, say_json
+from sendminer.cli.say import first_few, say, say_json, tell
 from sendminer.coverage import Coverage, left
 from sendminer.pipeline import Result
 from sendminer.records import NO_PROMISE, Commitment, Document, to_json
@@ -46,7 +46,7 @@ def print_json(document: Document) -> None:
 
 def complain(outcome: Coverage) -> None:
     """Say what was not read and what to do."""
-    say(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip(), err=True)
+    tell(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip())
 
 
 class Named(Protocol):
@@ -74,7 +74,7 @@ def stepped(step: str, parts: Sequence[Sight]) -> Iterable[Sight]:
     """The parts of one step of a long work: with a bar, or a line as it begins and now and then."""
     if sys.stderr.isatty():
         return _bar(parts, lambda _: step)
-    say(f"{step}: {len(parts)} to do", err=True)
+    tell(f"{step}: {len(parts)} to do")
     return _log(parts, lambda done: f"{step}: {done} of {len(parts)}")
 
 
@@ -103,9 +103,9 @@ def _bar(parts: Sequence[Sight], words: Callable[[Sight], str]) -> Iterator[Sigh
 
 
 def _log(parts: Sequence[Sight], words: Callable[[int], str]) -> Iterator[Sight]:
-    tell = now_and_then(words)
+    told = now_and_then(words)
     for done, part in enumerate(parts):
-        tell(done)
+        told(done)
         yield part
 
 
@@ -113,13 +113,13 @@ def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
     """What tells, every ten seconds, how far something is that is watched more often."""
     last = time.monotonic()
 
-    def tell(sight: Sight) -> None:
+    def now(sight: Sight) -> None:
         nonlocal last
         if time.monotonic() - last >= _LOG_EVERY:
             last = time.monotonic()
-            say(words(sight), err=True)
+            tell(words(sight))
 
-    return tell
+    return now
 
 
 def got(now: Progress) -> str:
@@ -132,10 +132,9 @@ def summarize(result: Result, out: Path) -> None:
     """Say what a run found, what it could not read and where the tables are."""
     tell_set_aside(result.written, "To keep verdicts for good, begin a project: 'sendminer init'.")
     if not result.coverage:
-        say(
+        tell(
             f"Nothing to read was found; the tables in {out} are empty. Put saved pages, PDFs, "
-            "Word documents or mails into the folder and run again.",
-            err=True,
+            "Word documents or mails into the folder and run again."
         )
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
@@ -143,7 +142,7 @@ def summarize(result: Result, out: Path) -> None:
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
-    say(f"{told}. Open {out / table}", err=True)
+    tell(f"{told}. Open {out / table}")
 
 
 def tell_set_aside(written: Iterable[Path], todo: str) -> None:
@@ -154,60 +153,58 @@ def tell_set_aside(written: Iterable[Path], todo: str) -> None:
     for copy in set_aside(written):
         table = copy.with_name(f"{copy.name.partition('-')[0]}.csv")
         further = todo.format(copy=copy) if table.stem == "commitments" else ""
-        say(
+        tell(
             f"{table} had been changed by hand. It is kept as {copy}, since the new one does not "
-            f"have all that was written there. {further}".rstrip(),
-            err=True,
+            f"have all that was written there. {further}".rstrip()
         )
 
 
 def summarize_tracked(result: Tracked) -> None:
-    """Say what a run of ``track`` found, and which verdicts met or wait for their commitment."""
+    """Say what a run of ``track`` found, and what has become of people's decisions."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
     tell_left(result.coverage)
-    for decision in result.verdicts.waiting:
-        say(
-            f"Verdict {decision.number} on {decision.commitment} ({_judged(decision)}) waits: what "
-            "it judged is in no document that was read, or is read as no promise any more. It is "
-            f"kept, and stands in judgements.csv; 'sendminer verdict {decision.commitment} none' "
-            "takes it back.",
-            err=True,
-        )
-    for one in result.verdicts.met:
-        told = " and ".join(f"{_judged(each)}, on {each.commitment}" for each in one.verdicts)
-        say(
-            f"{one.commitment} was joined of promises with verdicts of their own ({told}). The "
-            "later one stands; judgements.csv has them all.",
-            err=True,
-        )
-    if result.adrift:
-        idle = [f"{one.kind} {one.number} on {one.commitment}" for one in result.adrift]
-        say(
-            f"Decided by you, and of no effect now: {first_few(idle)} ({len(idle)} in all), since "
-            "its words stand in no document that was read. It is kept, and holds again once they "
-            "are there; where they are worded otherwise by now, join or split anew.",
-            err=True,
-        )
+    _tell_decided(result)
     if result.left_out:
-        say(
+        tell(
             f"No longer in the tables, since not read this time: {first_few(result.left_out)} "
-            f"({len(result.left_out)} in all). To have them again, import or name these files.",
-            err=True,
+            f"({len(result.left_out)} in all). To have them again, import or name these files."
         )
     if result.open:
-        say(
+        tell(
             f"{several(result.open, 'statement')} may belong to a promise, but not surely: "
-            "open.csv lists what was not linked, 'sendminer join' settles it.",
-            err=True,
+            "open.csv lists what was not linked, 'sendminer join' settles it."
         )
     if not result.coverage:
-        say(
-            "Nothing to read is in the project: run 'sendminer fetch' or 'sendminer import' first.",
-            err=True,
+        tell(
+            "Nothing to read is in the project: run 'sendminer fetch' or 'sendminer import' first."
         )
     _tell_lacking(result.coverage, "see coverage.csv when it is exported")
     told = _told(result.coverage, result.commitments)
-    say(f"{told}. Run 'sendminer export' for the tables.", err=True)
+    tell(f"{told}. Run 'sendminer export' for the tables.")
+
+
+def _tell_decided(result: Tracked) -> None:
+    """Say which verdicts met or wait for their commitment, and what else is of no effect."""
+    for decision in result.verdicts.waiting:
+        tell(
+            f"Verdict {decision.number} on {decision.commitment} ({_judged(decision)}) waits: what "
+            "it judged is in no document that was read, or is read as no promise any more. It is "
+            f"kept, and stands in judgements.csv; 'sendminer verdict {decision.commitment} none' "
+            "takes it back."
+        )
+    for one in result.verdicts.met:
+        told = " and ".join(f"{_judged(each)}, on {each.commitment}" for each in one.verdicts)
+        tell(
+            f"{one.commitment} was joined of promises with verdicts of their own ({told}). The "
+            "later one stands; judgements.csv has them all."
+        )
+    if result.adrift:
+        idle = [f"{one.kind} {one.number} on {one.commitment}" for one in result.adrift]
+        tell(
+            f"Decided by you, and of no effect now: {first_few(idle)} ({len(idle)} in all), since "
+            "its words stand in no document that was read. It is kept, and holds again once they "
+            "are there; where they are worded otherwise by now, join or split anew."
+        )
 
 
 def _judged(decision: Decision) -> str:
@@ -217,9 +214,9 @@ def _judged(decision: Decision) -> str:
 def tell_verdict(decision: Decision) -> None:
     """Say what a person has judged, or has taken back."""
     if decision.value == "none":
-        say(f"{decision.commitment}: {decision.by} takes the verdict back.", err=True)
+        tell(f"{decision.commitment}: {decision.by} takes the verdict back.")
     else:
-        say(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
+        tell(f"{decision.commitment}: {decision.value}, says {decision.by}.")
 
 
 def summarize_verdicts(result: Imported) -> None:
@@ -227,27 +224,20 @@ def summarize_verdicts(result: Imported) -> None:
     for decision in result.taken:
         tell_verdict(decision)
     for commitment in result.cleared:
-        say(
-            f"{commitment}: its cell is empty; the verdict stands. Write none to take it back.",
-            err=True,
-        )
-    for fault in result.faults[:_MOST_TOLD]:
-        say(f"Not taken, {fault}", err=True)
-    if len(result.faults) > _MOST_TOLD:
-        say(f"And {len(result.faults) - _MOST_TOLD} more were not taken.", err=True)
+        tell(f"{commitment}: its cell is empty; the verdict stands. Write none to take it back.")
+    _tell_first([f"Not taken, {fault}" for fault in result.faults], "were not taken")
     taken, same = len(result.taken), result.unchanged
-    say(f"{several(taken, 'verdict')} taken, {several(same, 'row')} unchanged.", err=True)
+    tell(f"{several(taken, 'verdict')} taken, {several(same, 'row')} unchanged.")
     if result.taken:
-        say(EXPORT, err=True)
+        tell(EXPORT)
 
 
 def summarize_imported(rows: Sequence[Coverage]) -> None:
     """Say what was put into a project, and what the files do not tell."""
     if not rows:
-        say(
+        tell(
             "Nothing to import was found. Put saved pages, PDFs, Word documents or mails into the "
-            "folder and import it again.",
-            err=True,
+            "folder and import it again."
         )
         return
     read = [row for row in rows if row.outcome == "ok"]
@@ -256,14 +246,14 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
             complain(row)
     tell_left(rows)
     _tell_lacking(rows, "and import them again")
-    say(f"{len(read)} of {len(rows)} files imported.", err=True)
+    tell(f"{len(read)} of {len(rows)} files imported.")
 
 
 def tell_forgotten(names: Sequence[str]) -> None:
     """Say which files were taken out of a project."""
     for name in names[:_MOST_TOLD]:
-        say(f"Taken out: {name}", err=True)
-    say(f"{several(len(names), 'file')} taken out. Run 'sendminer track' again.", err=True)
+        tell(f"Taken out: {name}")
+    tell(f"{several(len(names), 'file')} taken out. Run 'sendminer track' again.")
 
 
 def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
@@ -279,20 +269,24 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     options = ", ".join(f"--{name}" for name in names)
     suffers = " or ".join(_SUFFERS[name] for name in names)
     which = [row.path for row in coverage if row.outcome == "ok" and row.lacks]
-    say(
+    tell(
         f"{' and '.join(told)}: promises in them can hardly be {suffers}. Give {options} or "
-        f"--sources, {where}: {first_few(which)}",
-        err=True,
+        f"--sources, {where}: {first_few(which)}"
     )
 
 
 def tell_left(coverage: Sequence[Coverage]) -> None:
     """Name the documents of which something is not read: an end, scanned pages, attachments."""
-    told = [(row.path, one) for row in coverage for one in left(row.rest)]
-    for path, one in told[:_MOST_TOLD]:
-        say(f"{one.word}: {path}: {one.what} {one.todo}", err=True)
-    if len(told) > _MOST_TOLD:
-        say(f"And {len(told) - _MOST_TOLD} more were read in part.", err=True)
+    told = ((row.path, one) for row in coverage for one in left(row.rest))
+    lines = [f"{one.word}: {path}: {one.what} {one.todo}" for path, one in told]
+    _tell_first(lines, "were read in part")
+
+
+def _tell_first(lines: Sequence[str], were: str) -> None:
+    for line in lines[:_MOST_TOLD]:
+        tell(line)
+    if len(lines) > _MOST_TOLD:
+        tell(f"And {len(lines) - _MOST_TOLD} more {were}.")
 
 
 def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
@@ -302,7 +296,7 @@ def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
     if len(missed) > _MOST_TOLD:
         rest = Counter(outcome.outcome for outcome in missed[_MOST_TOLD:])
         others = ", ".join(f"{number} {name}" for name, number in sorted(rest.items()))
-        say(f"And {others}: {where}.", err=True)
+        tell(f"And {others}: {where}.")
 
 
 def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> str:

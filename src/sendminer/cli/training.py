@@ -10,7 +10,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK
 from sendminer.cli.options import DEBUG
-from sendminer.cli.say import first_few, say, say_lines
+from sendminer.cli.say import first_few, say_lines, tell
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
@@ -67,22 +67,21 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
     doubts: list[str] = []
     rows = read_corrections(corrections, texts, doubt=doubts.append)
     if doubts:
-        say(
+        tell(
             f"Warning: {corrections.name} has the same words with other labels in "
-            f"{first_few(doubts)} ({len(doubts)} in all); the later row holds.",
-            err=True,
+            f"{first_few(doubts)} ({len(doubts)} in all); the later row holds."
         )
     told = screen.several(len(rows), "correction")
-    say(f"Training with {told}; this takes a quarter of an hour or more.", err=True)
+    tell(f"Training with {told}; this takes a quarter of an hour or more.")
     made = retrain(rows, extract, watch=screen.stepped)
     say_lines(compared(made.before, made.after))
     if not yes and not click.confirm(f"Keep this model in {out}?", err=True):
-        say("Nothing was written.", err=True)
+        tell("Nothing was written.")
         return OK
     digest = keep(made, out)
-    say(f"{out / 'statements.skops'} written, sha256 {digest}.", err=True)
+    tell(f"{out / 'statements.skops'} written, sha256 {digest}.")
     if not Path("sendminer.toml").exists():
-        say(f'To use it, write statement_model = "{out}" into sendminer.toml.', err=True)
+        tell(f'To use it, write statement_model = "{out}" into sendminer.toml.')
     return OK
 
 

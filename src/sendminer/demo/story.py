@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources.abc import Traversable
 
+from sendminer.classify.annotated import Source, read_source
 from sendminer.classify.corpus import corpus_root, entries
-from sendminer.classify.source import Source, read_source
 from sendminer.parse.text.numbered import items_of
 
 COUNCIL = "Hollinshire County Council"

@@ -7,6 +7,7 @@ tells of a yes, as in "members approved:".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from sendminer.english.recalled import without_recalled
@@ -34,6 +35,8 @@ _LONG_AGO = re.compile(
     r"\b(?:last\s(?:year|month|autumn|spring|summer|winter)|earlier|previously|already|ago|20\d\d)\b",
     re.I,
 )
+_LEADS = re.compile(r"(?:[:;]|\b(?:that|to))\W{0,3}\Z", re.IGNORECASE)
+"""The end of a line over a list."""
 _GOES_ON = re.compile(r".*[;,]\Z|.*\b(?:and|or)\W?\Z", re.IGNORECASE)
 _DID = re.compile(
     r"(?<!\bthe\s)(?<!\ban\s)(?<!\balready\s)\b(?:approved|agreed|adopted|resolved|decided|voted)\b",
@@ -59,34 +62,34 @@ def is_sought(text: str) -> bool:
 
 def is_led(document: Document, statement: Statement) -> bool:
     """Whether it is an item of a list that is only recommended ("It is recommended that:")."""
-    before = up_to(document.text, statement.start, _LEAD)
-    for line in reversed(before.splitlines()):
-        words = line.strip()
+    for words in _lines_over(document, statement):
         if _HEADING.fullmatch(words):
             return document.kind not in ("minutes", "decision")
-        if words and _leads().search(words) and is_sought(words):
+        if _LEADS.search(words) and is_sought(words):
             return True
-        if words.endswith(":"):
-            return False
-        if words and not (_ITEM.match(words) or _GOES_ON.match(words)):
+        if words.endswith(":") or not (_ITEM.match(words) or _GOES_ON.match(words)):
             return False
     return False
 
 
 def is_granted(document: Document, statement: Statement) -> bool:
     """Whether it is an item of a list to which a body has said yes ("members approved:")."""
-    before = up_to(document.text, statement.start, _LEAD)
     bare = _A_THING.match(statement.text) is not None
-    for line in reversed(before.splitlines()):
-        words = line.strip()
+    for words in _lines_over(document, statement):
         if words.endswith(":"):
             return bool(_GRANTED.search(words)) and not (
                 _LONG_AGO.search(words) or is_sought(words)
             )
         item = _ITEM.match(words) or (bare and _A_THING.match(words))
-        if words and not item and not _GOES_ON.match(words):
+        if not item and not _GOES_ON.match(words):
             return False
     return False
+
+
+def _lines_over(document: Document, statement: Statement) -> Iterator[str]:
+    """The lines above a statement that hold words, the nearest first."""
+    before = up_to(document.text, statement.start, _LEAD)
+    return filter(None, map(str.strip, reversed(before.splitlines())))
 
 
 @cache
@@ -99,9 +102,3 @@ def _asked() -> re.Pattern[str]:
         rf"\b(?:(?:{asked})(?:\s(?:(?:also|now|formally|finally)\s)?(?:{decide})\b|\W{{0,4}}\Z)|(?:{words})\b)",
         re.IGNORECASE,
     )
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    """The end of a line over a list."""
-    return re.compile(r"(?:[:;]|\b(?:that|to))\W{0,3}\Z", re.IGNORECASE)

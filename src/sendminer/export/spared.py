@@ -18,7 +18,7 @@ from sendminer.columns import Row, Table, tables
 from sendminer.errors import SendminerError
 from sendminer.export.batch import Batch
 from sendminer.export.cells import cell
-from sendminer.grid import column_of, grid
+from sendminer.grid import column_of, grid, typed
 from sendminer.safe_text import original
 from sendminer.sources.files import PACKAGE, SET_ASIDE
 
@@ -95,6 +95,6 @@ def _has_all(path: Path, table: Table, rows: Iterable[Row]) -> bool:
 
 
 def _said(words: str) -> str:
-    """A verdict, a note or labels, however letters, spaces and dashes were typed."""
-    plain = " ".join(words.replace("_", " ").replace("-", " ").split()).casefold()
+    """A verdict, a note or labels."""
+    plain = typed(words)
     return "" if plain == _TAKEN_BACK else plain

@@ -184,16 +184,6 @@ def lost(store: Database, run: int, source: str | None = None) -> list[Event]:
     ]
 
 
-def changes(store: Database, run: int) -> list[Event]:
-    """Documents that are new, changed or gone since the run before."""
-    rows = store.query(
-        "SELECT source, url, change, note FROM fetches WHERE run = ?"
-        " AND change IN ('new', 'changed', 'gone') ORDER BY source, id",
-        (run,),
-    )
-    return [Event(*row) for row in rows]
-
-
 def referenced(store: Database) -> Iterator[str]:
     """The names of all bytes that the archive must have."""
     # What was imported was never fetched, and stands among the pages only.

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from sendminer.errors import SendminerError
+from sendminer.grid import typed
 from sendminer.records import NO_PROMISE, Judgement, Verdict
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -35,7 +36,7 @@ def as_verdict(text: str) -> Judgement:
     Raises:
         SendminerError: it is none of these; it names the one that may be meant.
     """
-    plain = " ".join(text.replace("_", " ").replace("-", " ").split()).casefold()
+    plain = typed(text)
     if plain in _MEANT:
         return _BY_WORD[plain]
     like = plain if plain in _BY_WORD else "".join(get_close_matches(plain, _BY_WORD, 1, _LIKE))

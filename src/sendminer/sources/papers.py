@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from sendminer.parse.decoding import decode
 from sendminer.parse.detect import form, text_form
+from sendminer.parse.reading import Unreadable
 from sendminer.parse.text.dates import spoken_date
-from sendminer.sources.plan import Reading
+from sendminer.sources.plan import Reading, Request, Source, Wanted
+
+
+def made_of(
+    source: Source, request: Request, wanted: Wanted, read: Callable[[], Reading]
+) -> Reading:
+    """What ``read`` makes of an answer; where that cannot be read, what else the source tries."""
+    try:
+        return read()
+    except Unreadable as fault:
+        # What stands in the way of one route may not stand in the way of another.
+        missed = source.failed(request, fault.outcome, wanted)
+        return replace(missed, note=missed.note or f"{request.url} {fault.says}")
+    except RecursionError:
+        return Reading("damaged", note=f"{request.url} is nested too deeply to be read.")
 
 
 def given(known: Mapping[str, str]) -> dict[str, str]:

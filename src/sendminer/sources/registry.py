@@ -7,7 +7,7 @@ or override one by its code.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
@@ -20,7 +20,9 @@ from sendminer.sources.moderngov import ModernGov
 from sendminer.sources.news import NewsSource
 from sendminer.sources.plan import Source
 
-SYSTEMS = ("moderngov", "cmis")
+_SOURCES: Mapping[str, Callable[[str, str, str], Source]] = {"moderngov": ModernGov, "cmis": Cmis}
+"""What reads each system, by a council's code, its name and its base."""
+SYSTEMS = tuple(_SOURCES)
 """The systems that there is a source for; ``own`` is a site of the council's own making."""
 
 
@@ -194,10 +196,8 @@ def source_of(council: Council) -> Source:
     Raises:
         SendminerError: there is none for its system.
     """
-    if council.system == "moderngov" and council.base:
-        return ModernGov(council.code, council.name, council.base)
-    if council.system == "cmis" and council.base:
-        return Cmis(council.code, council.name, council.base)
+    if council.readable:
+        return _SOURCES[council.system](council.code, council.name, council.base)
     if _is_unknown(council):
         raise _unknown_code(council.code)
     raise SendminerError(

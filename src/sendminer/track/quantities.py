@@ -131,9 +131,7 @@ def _rounded(a: Decimal, b: Decimal) -> bool:
 
     Only amounts of four digits and more are ever rounded so: 98 places are not 100 places.
     """
-    coarser, finer = sorted((a, b), key=figures)
-    told = figures(coarser)
-    return 2 <= told < figures(finer) and min(a, b) >= 1000 and _to_figures(finer, told) == coarser
+    return rounds(a, b) and min(figures(a), figures(b)) > 1
 
 
 def rounds(a: Decimal, b: Decimal) -> bool:

@@ -22,7 +22,7 @@ from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.impossible import impossible
 from sendminer.track.linking.link import SEVERAL, Answer, Links
-from sendminer.track.quantities import among, same
+from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
@@ -193,12 +193,20 @@ class Reader:
         elsewhere = bool(claim.schools - thread.sites)
         if sure:
             return (claim.in_prose or elsewhere) and not keeps_values(thread, claim)
-        if claim.in_prose and (_dates_places(thread, claim) or not keeps_values(thread, claim)):
+        sum_ = claim.money is not None and not thread.has_sum(claim.money)
+        number = claim.count if claim.count and not thread.has_number(claim.count) else None
+        # "over the next four years there would be more than 340 new places", said of a strategy
+        dated = number and claim.due and number.unit in (*SITES, "place")
+        if claim.in_prose and (dated or not keeps_values(thread, claim)):
             return True
+        if number and claim.document.id == thread.first.document.id:
+            # a sum for all and the schools that are to come of it are told apart
+            apart = number.unit == "school" and number.low > 1 and thread.money is not None
+            number = number if apart and thread.count is None else None
         # "it has also paid for Fen School, to secure 28 places" leans, and names its own school;
         # in a paper that has told nothing of the promise it leans on another
         leans = claim.leans and claim.document.id in thread.documents
-        return (elsewhere or not leans) and _says_more(thread, claim)
+        return (elsewhere or not leans) and bool(sum_ or number)
 
     def _own(self, claim: Claim, answer: Answer) -> bool:
         """Whether it is a promise of its own, likely or because a person judged it."""
@@ -288,24 +296,3 @@ def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
     if not sure:
         return mention
     return drop if drops(thread, claim) else _ABOUT[claim.role]
-
-
-def _dates_places(thread: Thread, claim: Claim) -> bool:
-    """Whether it promises by a day so many places or schools as the thread does not know.
-
-    "Over the next four years there would be more than 340 new places", said of a strategy.
-    """
-    count = claim.count
-    if count is None or claim.due is None or count.unit not in (*SITES, "place"):
-        return False
-    return not thread.has_number(count)
-
-
-def _says_more(thread: Thread, claim: Claim) -> bool:
-    """Whether it has an amount, or in another document a number, that is no value of the thread."""
-    money = claim.money is not None and not thread.has_sum(claim.money)
-    if money or claim.document.id == thread.first.document.id:
-        # a sum for all and the schools that are to come of it are told apart
-        several = claim.count is not None and claim.count.unit == "school" and claim.count.low > 1
-        return money or (several and thread.count is None and thread.money is not None)
-    return claim.count is not None and not among(claim.count, thread.counts)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from sendminer.english.times import MONTHS
 from sendminer.spans import up_to
 
 _MONTHS = {
@@ -22,9 +23,7 @@ _MONTHS = {
 _WEEKDAYS = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
-_MONTH_NAMES = [
-    name.capitalize() for name in _MONTHS if len(name) > 4 or name in ("may", "june", "july")
-]
+_MONTH_NAMES = MONTHS.split("|")
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s{1,3}"
 _DATE = (

@@ -10,12 +10,11 @@ from datetime import date, timedelta
 from sendminer.english.send import is_send_title
 from sendminer.errors import Outcome
 from sendminer.parse.decoding import decode
-from sendminer.parse.reading import Unreadable
 from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import absolute
 from sendminer.sources.choice import is_minutes, is_other_body, is_send_body
 from sendminer.sources.cmis import pages
-from sendminer.sources.papers import facts_of, no_document
+from sendminer.sources.papers import facts_of, made_of, no_document
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span, day_from, span_of
 
@@ -49,24 +48,20 @@ class Cmis:
 
     def read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
         """Make sense of an answer."""
+        return made_of(self, request, wanted, lambda: self._read(request, body, wanted))
+
+    def _read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
         span = span_of(wanted)
-        try:
-            if request.step in ("minutes", "paper"):
-                return self._minutes(request, body, span)
-            text = decode(body)
-            if request.step == "base":
-                return self._module(request, text, span)
-            if request.step in ("list", "month"):
-                return self._meetings(request, text, span, wanted)
-            if request.step == "meeting":
-                return self._meeting(request, text, span)
-            return Reading("error", note=f"No reader is called {request.step}.")
-        except Unreadable as fault:
-            return Reading(
-                fault.outcome, self._instead(request), note=f"{request.url} {fault.says}"
-            )
-        except RecursionError:
-            return Reading("damaged", note=f"{request.url} is nested too deeply to be read.")
+        if request.step in ("minutes", "paper"):
+            return self._minutes(request, body, span)
+        text = decode(body)
+        if request.step == "base":
+            return self._module(request, text, span)
+        if request.step in ("list", "month"):
+            return self._meetings(request, text, span, wanted)
+        if request.step == "meeting":
+            return self._meeting(request, text, span)
+        return Reading("error", note=f"No reader is called {request.step}.")
 
     def failed(self, request: Request, outcome: Outcome, wanted: Wanted) -> Reading:
         """Try the next name of the calendar's page."""

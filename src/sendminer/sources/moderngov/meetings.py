@@ -83,14 +83,13 @@ def _document(
 
 def _papers(site: Site, meeting: Meeting, known: Mapping[str, str]) -> Iterator[Request]:
     """Reports on SEND. Earlier minutes on the agenda are read with the meeting they are of."""
-    for entry in meeting.entries:
-        for link in entry.papers:
-            about = f"{entry.title} {link.title}"
-            if is_send_title(about) and not is_minutes(link.title) and not is_minutes(entry.title):
-                told = {**known, "title": link.title, "item": entry.number}
-                request = site.ask.paper(link, told)
-                if request is not None:
-                    yield request
+    for entry, link in [(each, link) for each in meeting.entries for link in each.papers]:
+        titles = (entry.title, link.title)
+        if is_send_title(" ".join(titles)) and not any(map(is_minutes, titles)):
+            told = {**known, "title": link.title, "item": entry.number}
+            request = site.ask.paper(link, told)
+            if request is not None:
+                yield request
 
 
 def page(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sendminer.errors import Outcome
 from sendminer.parse.decoding import decode
-from sendminer.parse.reading import Unreadable
 from sendminer.sources.moderngov import decisions, discovery, lists, meetings
 from sendminer.sources.moderngov.asks import Asks
 from sendminer.sources.moderngov.site import Site
+from sendminer.sources.papers import made_of
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span, span_of
 
@@ -70,19 +70,15 @@ class ModernGov:
 
     def read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
         """Make sense of an answer."""
-        try:
-            if request.step in DOCUMENTS:
-                return meetings.document(self._site, request, body, span_of(wanted))
-            reader = READERS.get(request.step)
-            if reader is None:
-                return Reading("error", note=f"No reader is called {request.step}.")
-            return reader(self._site, request, decode(body), span_of(wanted), wanted)
-        except Unreadable as fault:
-            # What stands in the way of one route may not stand in the way of another.
-            missed = self.failed(request, fault.outcome, wanted)
-            return replace(missed, note=missed.note or f"{request.url} {fault.says}")
-        except RecursionError:
-            return Reading("damaged", note=f"{request.url} is nested too deeply to be read.")
+        return made_of(self, request, wanted, lambda: self._read(request, body, wanted))
+
+    def _read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
+        if request.step in DOCUMENTS:
+            return meetings.document(self._site, request, body, span_of(wanted))
+        reader = READERS.get(request.step)
+        if reader is None:
+            return Reading("error", note=f"No reader is called {request.step}.")
+        return reader(self._site, request, decode(body), span_of(wanted), wanted)
 
     def failed(self, request: Request, outcome: Outcome, wanted: Wanted) -> Reading:
         """Try the page instead of the service, and another page instead of a page."""

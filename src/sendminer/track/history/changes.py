@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sendminer.track.history.steps import Change, number
 from sendminer.track.quantities import is_raised, rise, same, shown_count, shown_money
@@ -10,7 +11,7 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.due import due_moves, says_sharper
 from sendminer.track.threads.thread import Thread
-from sendminer.track.threads.values import addition, further_sum, is_rate, may_take, revises
+from sendminer.track.threads.values import is_rate, may_take, new_number, new_sum
 from sendminer.wording import plural
 
 _RUNS_LATE = re.compile(
@@ -19,50 +20,49 @@ _RUNS_LATE = re.compile(
     r"|running\s(?:late|behind))\b",
     re.IGNORECASE,
 )
+"""A service that is late, and no day that was promised: "its process is behind schedule"."""
+Changed = tuple[str, Change, str]
+"""The kind of a step, the values that it shows, and a note."""
 
 
-def changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
-    """Kind, values and a note for each value that is no longer what it was."""
-    made: list[tuple[str, Change, str]] = []
-    old_count, new_count, old, new = thread.count, claim.count, thread.money, claim.money
-    more = addition(thread, claim)
-    if more is not None and old_count is not None:
-        values: Change = {"count_from": number(old_count), "count_to": number(more)}
-        note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
-        made.append(("raised", values, note))
-    elif new_count and revises(thread, old_count, thread.counts, new_count, claim):
-        # "be reduced from 96 to 84" needs no number that was known before
-        old_count = old_count or claim.target.count_from
-        if old_count and not same(old_count, new_count):
-            kind = "raised" if is_raised(old_count, new_count) else "lowered"
-            values = {"count_from": number(old_count), "count_to": number(new_count)}
-            note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
-            made.append((kind, values, note))
-    new = further_sum(thread, claim) or new
-    if new and (new is not claim.money or revises(thread, old, thread.amounts, new, claim)):
-        old = old or claim.target.money_from
-    else:
-        old = None
-    if old and new and not same(old, new):
-        kind = "raised" if rise(old, new) > 0 else "lowered"
-        values = {"amount_from": number(old), "amount_to": number(new)}
-        made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
+def changes(thread: Thread, claim: Claim) -> list[Changed]:
+    """Each value that is no longer what it was."""
+    made = [*_number(thread, claim), *_sum(thread, claim)]
     if claim.target.count_from and not claim.target.money_from:
         # "96 places instead of 120 within the sum of £29.5m" stresses the places
         made.reverse()
-    if due_moves(thread, claim) and thread.due and claim.due:
-        kind = "delayed" if move(thread.due, claim.due) > 0 else "brought_forward"
-        values = {"deadline_from": thread.due.latest, "deadline_to": claim.due.latest}
-        moved = (kind, values, f": deadline {thread.due.latest} → {claim.due.latest}")
-        # The latest change is the state: what the words stress comes last.
-        made.insert(len(made) if {"late", "early"} & claim.cues else 0, moved)
-    elif thread.due is None and claim.due and claim.moved and claim.moved.day:
-        # "expected in May and now put back to July" needs no day that was known before
-        was, now = claim.moved.day, claim.due.latest
-        kind = "delayed" if now > was else "brought_forward"
-        values = {"deadline_from": was, "deadline_to": now}
-        made.append((kind, values, f": deadline {was} → {now}"))
-    return made
+    # The latest change is the state: what the words stress comes last.
+    last = thread.due is None or {"late", "early"} & claim.cues
+    return [*made, *_day(thread, claim)] if last else [*_day(thread, claim), *made]
+
+
+def _number(thread: Thread, claim: Claim) -> Iterator[Changed]:
+    # "be reduced from 96 to 84" needs no number that was known before
+    old, new = thread.count or claim.target.count_from, new_number(thread, claim)
+    adds = new is not claim.count
+    if old and new and (adds or not same(old, new)):
+        kind = "raised" if adds or is_raised(old, new) else "lowered"
+        note = f": {shown_count(old)} → {shown_count(new)} {plural(new.unit)}"
+        yield kind, {"count_from": number(old), "count_to": number(new)}, note
+
+
+def _sum(thread: Thread, claim: Claim) -> Iterator[Changed]:
+    old, new = thread.money or claim.target.money_from, new_sum(thread, claim)
+    if old and new and not same(old, new):
+        kind = "raised" if rise(old, new) > 0 else "lowered"
+        note = f": {shown_money(old)} → {shown_money(new)}"
+        yield kind, {"amount_from": number(old), "amount_to": number(new)}, note
+
+
+def _day(thread: Thread, claim: Claim) -> Iterator[Changed]:
+    was, now = thread.due, claim.due
+    # "expected in May and now put back to July" needs no day that was known before
+    told = claim.moved.day if claim.moved else None
+    old = told if was is None else was.latest if due_moves(thread, claim) else None
+    if old and now:
+        later = move(was, now) > 0 if was else now.latest > old
+        values: Change = {"deadline_from": old, "deadline_to": now.latest}
+        yield "delayed" if later else "brought_forward", values, f": deadline {old} → {now.latest}"
 
 
 def additions(thread: Thread, claim: Claim) -> Change:
@@ -79,11 +79,6 @@ def additions(thread: Thread, claim: Claim) -> Change:
     return change
 
 
-def _of_what_runs(text: str) -> bool:
-    """Whether what is late is a service, and no day that was promised: "its process is behind"."""
-    return _RUNS_LATE.search(text) is not None
-
-
 def rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
     """Which way a date moved, by the dates where both are known and else by the words."""
     old, new = thread.due, claim.due
@@ -94,7 +89,7 @@ def rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
         return ("delayed", {"deadline_from": old.latest}) if old else None
     if not {"late", "early"} & claim.cues and (old is None or new is None):
         return None
-    if old is None and new is None and _of_what_runs(claim.text):
+    if old is None and new is None and _RUNS_LATE.search(claim.text):
         return None
     if old is None or new is None:
         kind = "delayed" if "late" in claim.cues else "brought_forward"

@@ -65,8 +65,8 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
     seen = grounds(thread, claim)
     # "spending will have come to £160m by March" sets no day
-    changed = changes(thread, claim) if claim.binds else []
-    added = additions(thread, claim) if claim.binds else {}
+    binds = claim.binds
+    changed, added = (changes(thread, claim), additions(thread, claim)) if binds else ([], Change())
     paid = funds(thread, claim)
     learn(thread, claim)
     raised = any(kind == "raised" and "count_to" in change for kind, change, _ in changed)

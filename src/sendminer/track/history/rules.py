@@ -6,25 +6,9 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sendminer.settings import Settings
+from sendminer.telling import STEPS
 from sendminer.track.history.states import RULES
 
-STEPS = (
-    ("made", "The first statement of it that was found."),
-    ("repeated", "It was said again, with nothing new."),
-    ("mentioned", "Something was said on the matter that shares no value or name with it: perhaps "
-     "of another promise. It changes nothing."),
-    ("decided", "A body resolved or approved what was only announced, or resolved to drop it."),
-    ("funded", "Money was found for it that it did not have."),
-    ("condition_added", "It was made to depend on something."),
-    ("raised", "It is to be more: a larger number or amount, a shorter wait. \"A further 70\" adds "
-     "to what was promised, \"270 in all\" takes its place."),
-    ("lowered", "It is to be less."),
-    ("delayed", "Its deadline is later now, or was said to be missed."),
-    ("brought_forward", "Its deadline is earlier now."),
-    ("reported_part", "A part is said to be done: 90 of 120 places."),
-    ("reported_done", "The whole is said to be done."),
-    ("criticised", "Somebody finds fault with it, or with how it is kept."),
-)  # fmt: skip
 _WIDTH = 76
 
 
@@ -46,5 +30,7 @@ def _lines(settings: Settings) -> Iterator[str]:
     yield ""
     yield "What its history consists of:"
     yield ""
-    for name, means in STEPS:
-        yield from wrap(f"{name}: {means}", _WIDTH, initial_indent="- ", subsequent_indent="  ")
+    for name, step in STEPS.items():
+        yield from wrap(
+            f"{name}: {step.means}", _WIDTH, initial_indent="- ", subsequent_indent="  "
+        )

@@ -4,34 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
-from sendminer.english.recalled import without_sayer
 from sendminer.english.sought import is_granted, is_led
 from sendminer.records import Document, Statement
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
-from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
+from sendminer.track.reading.days.moved import is_made_good, moved
 from sendminer.track.reading.days.paired import paired
-from sendminer.track.reading.doings.acts import act
-from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.halves import own_half
 from sendminer.track.reading.doings.roles import Doing, Role, doings
 from sendminer.track.reading.names.known import KnownNames
-from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.name import Name, keys, sites_of
 from sendminer.track.reading.names.names import council_key, names, without_posts
 from sendminer.track.reading.names.works import holds, work_heads
-from sendminer.track.reading.passages.context import NOTHING, Context, leans, others, rest_of_time
+from sendminer.track.reading.passages.context import NOTHING, Context, leans
 from sendminer.track.reading.passages.headings import bullets, headings, headline, is_resolved
 from sendminer.track.reading.passages.lists import Lists
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices
-from sendminer.track.reading.schools.opened import welcomed
 from sendminer.track.reading.schools.sited import (
     brings_one,
     is_given,
@@ -48,6 +42,7 @@ from sendminer.track.reading.values.figures import figures
 from sendminer.track.reading.values.programmes import whole
 from sendminer.track.reading.values.risen import risen
 from sendminer.track.reading.values.targets import Target, targets
+from sendminer.track.reading.worded import worded
 
 _BACK = 3
 _LINK = re.compile(r"[,;.\s]*(?:\s(?:and|while|plus|with)(?:\s[a-z]{1,12}){0,3})?[,;.\s]*\Z")
@@ -61,9 +56,8 @@ def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
     council = council_key(document.council)
     for statement in document.statements:
         if "commitment" in statement.labels:
-            for name in names(statement.text, council, terms):
-                if name.kind == "site":
-                    yield name.key
+            for name in sites_of(names(statement.text, council, terms)):
+                yield name.key
 
 
 class Reading:
@@ -137,29 +131,28 @@ class Reading:
     def _headed(self, index: int) -> list[Name]:
         """Sites that the heading over a statement names, or else the headline of its article."""
         for heading in (self._headings[index], self._headline):
-            sites = [name for name in self._names(heading) if name.kind == "site"]
-            if sites:
-                return sites
+            if told := sites_of(self._names(heading)):
+                return told
         return []
 
     def _named_before(self, index: int, mine: Sequence[Name]) -> frozenset[str]:
         """The school that "The new school is due to open" speaks of: the one named just before."""
         told = self._document.statements
-        if not is_the_school(told[index].text) or any(n.sure and n.kind == "site" for n in mine):
+        if not is_the_school(told[index].text) or any(n.sure for n in sites_of(mine)):
             return frozenset()
-        before, sites = self._sites_near(index, -1)
-        schools = frozenset(name.key for name in sites if name.sure)
-        one = len(schools) == 1 and is_subject(before, sites[0].start)
+        before, near = self._sites_near(index, -1)
+        schools = keys(name for name in near if name.sure)
+        one = len(schools) == 1 and is_subject(before, near[0].start)
         return schools if one else frozenset()
 
     def _named_after(self, index: int, mine: Sequence[Name]) -> list[Name]:
         """Where a new school will stand, as the sentences after say: "It will be built at Holm"."""
         text = self._document.statements[index].text
         one = brings_one(text) or (leans(text) and of_one(text))
-        if not one or any(name.kind == "site" for name in mine):
+        if not one or sites_of(mine):
             return []
-        after, sites = self._sites_near(index, 1)
-        return sites if stands(after) else []
+        after, near = self._sites_near(index, 1)
+        return near if stands(after) else []
 
     def _near(self, index: int, step: int) -> Iterator[Statement]:
         """The few statements before (-1) or after (1) one, as far as its heading goes."""
@@ -172,9 +165,8 @@ class Reading:
     def _sites_near(self, index: int, step: int) -> tuple[str, list[Name]]:
         """The nearest sentence before or after one that names sites, and these; else none."""
         for each in self._near(index, step):
-            sites = [name for name in self._names(each.text) if name.kind == "site"]
-            if sites:
-                return each.text, sites
+            if told := sites_of(self._names(each.text)):
+                return each.text, told
         return "", []
 
     def _context(self, index: int) -> Context:
@@ -190,8 +182,8 @@ class Reading:
         names = [name for each in before for name in self._names(each.text)]
         return Context(
             frozenset(topic for each in before for topic in topics(without_posts(each.text))),
-            frozenset(name.key for name in names if name.kind == "site"),
-            frozenset(name.key for name in names if name.kind == "work"),
+            keys(sites_of(names)),
+            keys(name for name in names if name.kind == "work"),
             frozenset(n for each in before for n in figures(self._document, each)),
         )
 
@@ -215,22 +207,37 @@ class Reading:
             if start <= name.start < end or (name.kind == "work" and name.start < start)
         ]
 
+    def _bound(self, index: int, statement: Statement) -> tuple[str | None, str]:
+        """Who is bound, in full, and the kind of body."""
+        last = [each.text for each in self._document.statements[max(0, index - _BACK) : index]]
+        spoken = spoken_for(self._document, index, self._voices)
+        bound, body = spoken or owner(statement, self._document.council, last)
+        return in_full(bound, self._trust), body
+
+    def _schools(
+        self, index: int, text: str, mine: Sequence[Name], headed: frozenset[str]
+    ) -> tuple[frozenset[str], frozenset[str], bool]:
+        """Places and schools named, also just before or after, and whether it brings in a new one.
+
+        ``headed`` are those of the heading.
+        """
+        own, before = sites_of(mine), self._named_before(index, mine)
+        placed = keys(self._named_after(index, mine))
+        sites, schools = keys(own) | before | placed, keys(n for n in own if n.sure) | before
+        if len(own) == 1 and is_given(text, own[0].start):
+            # "the school, to be called Holm Academy," is the one of the town in the heading
+            sites |= headed
+        return sites, schools, brings_one(text) or bool(placed)
+
     def _claim(self, source: tuple[int, Statement, Doing], target: Target) -> Claim:
         index, statement, (role, sure, founds, binds, listed) = source
         split = target.part is not None
         text, document = statement.text, self._document
         mine = self._own_names(statement, target)
         item = document.items[statement.item] if statement.item is not None else None
-        last = [each.text for each in document.statements[max(0, index - _BACK) : index]]
-        spoken = spoken_for(document, index, self._voices)
-        bound, body = spoken or owner(statement, document.council, last)
-        words, headed = _words(text), self._headed(index)
-        before = self._named_before(index, mine)
-        placed = frozenset(name.key for name in self._named_after(index, mine))
-        named, sites = before, [name for name in mine if name.kind == "site"]
-        if len(sites) == 1 and is_given(text, sites[0].start):
-            # "the school, to be called Holm Academy," is the one of the town in the heading
-            before |= frozenset(name.key for name in headed)
+        owned, body = self._bound(index, statement)
+        words, headed = worded(text), keys(self._headed(index))
+        sites, schools, brings = self._schools(index, text, mine, headed)
         by, voice = self._voices.of(statement)
         told = document.periods_of(statement)
         late = {"late"} if is_made_good(document, statement) else set[str]()
@@ -241,10 +248,10 @@ class Reading:
             statement=statement,
             target=target,
             council=self._council,
-            owner=in_full(bound, self._trust),
+            owner=owned,
             body=body,
-            sites=frozenset(name.key for name in sites) | before | placed,
-            schools=frozenset(name.key for name in sites if name.sure) | named,
+            sites=sites,
+            schools=schools,
             works=frozenset(_own_works(text, mine)),
             heads=work_heads(text),
             provisions=words.provisions,
@@ -260,8 +267,8 @@ class Reading:
             topics=_spoken_of(text, words.act) - self._names_told - _told_by(self._names(text)),
             things=words.things,
             heading=self._headings[index],
-            headed=frozenset(name.key for name in headed),
-            brings=brings_one(text) or bool(placed),
+            headed=headed,
+            brings=brings,
             years=years(text),
             phases=phases(text),
             figures=figures(document, statement),
@@ -282,7 +289,7 @@ class Reading:
 
 def _own_works(text: str, mine: Sequence[Name]) -> Iterator[str]:
     """Works that a statement speaks of: what only holds a named school's scheme is another."""
-    schools = any(name.kind == "site" and name.sure for name in mine)
+    schools = any(name.sure for name in sites_of(mine))
     for name in mine:
         if name.kind == "work" and not (schools and holds(text, name.start)):
             yield name.key
@@ -302,7 +309,7 @@ def _spoken_of(text: str, act: str | None) -> frozenset[str]:
 
 def _told_by(all_names: Sequence[Name]) -> frozenset[str]:
     """Words of the names of sites, which count as names and not once more as words."""
-    return frozenset(t for n in all_names if n.kind == "site" for t in topics(n.text))
+    return frozenset(topic for name in sites_of(all_names) for topic in topics(name.text))
 
 
 def _due(document: Document, statement: Statement, target: Target, split: bool) -> Due | None:
@@ -326,35 +333,6 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
         values = []
     told = of_its_clause(statement, periods, values)
     return due(statement.text, statement.start, told, document.published)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What the cue words of a statement say, the same for all its parts and roles."""
-
-    act: str | None
-    cues: frozenset[str]
-    provisions: frozenset[str]
-    things: frozenset[str]
-    gives_up: bool
-
-
-@lru_cache(maxsize=64)
-def _words(text: str) -> _Words:
-    pointed = frozenset(match[1].lower() for match in things().finditer(text))
-    cues = found("cues", text)
-    # What only may speak of a delay does so beside a date, and only then is it read.
-    cues |= {"late"} if "slips" in cues or gone(text) else frozenset()
-    cues |= {"undated"} if undated(text) else frozenset()
-    if {"whole", "entire"} & cues:
-        # "all of them have been built", but not "the best start for all children"
-        cues = cues - {"whole"} | ({"whole"} if entire(text) else frozenset())
-    cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
-    if "recalled" in cues:
-        cues = cues - {"recalled"} | (found("cues", without_sayer(text)) & {"recalled"})
-    cues |= {"whole"} if welcomed(text) else frozenset()
-    cues |= {"rest"} if others(text) else frozenset()
-    return _Words(act(text), cues, provisions(text), pointed, gives_up(text))
 
 
 def _decided(document: Document, statement: Statement) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from sendminer.lexicon import alternation, either, lexicon
+from sendminer.lexicon import alternation, either, lexicon, word_set
 from sendminer.track.reading.phrases import Phrases
 from sendminer.track.reading.schools.opened import opened_then, welcomed
 
@@ -39,9 +40,9 @@ def phrases(group: str) -> Phrases:
 
 
 @cache
-def rule(group: str, name: str) -> re.Pattern[str]:
-    """One rule's words as a pattern of whole words in any letter case."""
-    return pattern(lexicon("track")[group][name]["words"])
+def rule(*place: str) -> re.Pattern[str]:
+    """The words at a place of the lexicon as a pattern of whole words in any letter case."""
+    return pattern(word_set("track", *place))
 
 
 _PERFECT = re.compile(
@@ -137,13 +138,12 @@ def _provision() -> re.Pattern[str]:
     return re.compile(rf"\b({kinds})\s+(?:places|spaces)\b", re.IGNORECASE)
 
 
-@cache
-def standing() -> re.Pattern[str]:
-    """Words of a standard that holds for every case, so that its time limit is no deadline."""
-    return pattern(lexicon("track")["standing"]["words"])
+def is_standard(text: str) -> bool:
+    """Whether a text tells of a standard for every case, whose time limit is no deadline."""
+    return rule("standing").search(text) is not None
 
 
-def pattern(words: list[str]) -> re.Pattern[str]:
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern of whole words; curly and straight apostrophes are the same."""
     either = alternation(words).replace("'", "['’]")
     return re.compile(rf"\b(?:{either})(?!\w)", re.IGNORECASE)

@@ -15,7 +15,7 @@ from sendminer.track.reading.schools.sited import of_one
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.threads.due import due_moves, says_sharper, set_due
 from sendminer.track.threads.thread import Thread
-from sendminer.track.threads.values import addition, further_sum, is_sharper, may_take, revises
+from sendminer.track.threads.values import is_sharper, may_take, new_number, new_sum
 
 Q = TypeVar("Q", Money, Count)
 _ONE_MORE = re.compile(
@@ -111,28 +111,17 @@ def recall(thread: Thread, claim: Claim) -> None:
 
 
 def _learn_values(thread: Thread, claim: Claim) -> None:
-    if claim.money is not None and revises(
-        thread, thread.money, thread.amounts, claim.money, claim
-    ):
-        new = _at_its_rate(thread.money, claim.money)
-        thread.money = new
-        thread.amounts += [*_before(thread.amounts, claim.target.money_from), new]
+    if sum_ := new_sum(thread, claim):
+        thread.money = _at_its_rate(thread.money, sum_)
+        thread.amounts += [*_before(thread.amounts, claim.target.money_from), thread.money]
     elif claim.money is not None and is_sharper(thread, claim):
         thread.money = claim.money
         thread.amounts[-1:] = [claim.money]
-    elif sum_ := further_sum(thread, claim):
-        thread.money = sum_
-        thread.amounts.append(sum_)
-    more = addition(thread, claim)
-    if more is not None and claim.count is not None:
-        thread.added.append(claim.count)
-        thread.count = more
-        thread.counts.append(more)
-    elif claim.count is not None and revises(
-        thread, thread.count, thread.counts, claim.count, claim
-    ):
-        thread.count = _named_as(thread.count, claim.count)
-        thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
+    if number := new_number(thread, claim):
+        if claim.count and number is not claim.count:
+            thread.added.append(claim.count)
+        thread.count = _named_as(thread.count, number)
+        thread.counts += [*_before(thread.counts, claim.target.count_from), number]
     elif claim.count is not None and thread.of_several and claim.count.unit == "place":
         # "13 new hubs", which "will create 210 places"
         thread.also[" ".join(claim.count.text.split())] = None

@@ -37,25 +37,15 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     if new and is_one_of(thread, claim):
         return False
     if old and new and alike(old, new) and new.unit not in MEASURES:
-        kept.append(
-            thread.has_number(new)
-            or _retold(new, thread, claim)
-            or addition(thread, claim) is not None
-            or revises(thread, old, thread.counts, new, claim)
-        )
+        retold = thread.has_number(new) or _retold(new, thread, claim)
+        kept.append(retold or new_number(thread, claim) is not None)
     sum_, money = thread.money, claim.money
     if (new and old is None) or (money and sum_ is None):
         other = new is None and for_another(claim)
         kept.append(may_take(thread, claim) and not other)
     if sum_ and money:
-        further = money.change == "increase" and further_sum(thread, claim) is None
-        told = bool(money.change) and not further
-        told = (
-            told
-            or thread.has_sum(money)
-            or _retells(sum_, money, claim)
-            or revises(thread, sum_, thread.amounts, money, claim)
-        )
+        told = money.change not in (None, "increase") or thread.has_sum(money)
+        told = told or _retells(sum_, money, claim) or new_sum(thread, claim) is not None
         if not told and claim.target.part is not None:
             # of several sums in a sentence each tells its own promise apart
             return False
@@ -63,7 +53,23 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     return any(kept) or not kept
 
 
-def revises(
+def new_number(thread: Thread, claim: Claim) -> Count | None:
+    """The number of a promise from a statement on, if that adds to it or takes its place."""
+    more, told = _addition(thread, claim), claim.count
+    if more is None and told and _revises(thread, thread.count, thread.counts, told, claim):
+        return told
+    return more
+
+
+def new_sum(thread: Thread, claim: Claim) -> Money | None:
+    """The sum of a promise from a statement on, if that adds to it or takes its place."""
+    more, told = _further_sum(thread, claim), claim.money
+    if more is None and told and _revises(thread, thread.money, thread.amounts, told, claim):
+        return told
+    return more
+
+
+def _revises(
     thread: Thread,
     current: Quantity | None,
     told: Iterable[Quantity],
@@ -129,7 +135,7 @@ def is_sharper(thread: Thread, claim: Claim) -> bool:
     return finer and new.low == new.high and not (old.bound == "more_than" and new.low < old.low)
 
 
-def further_sum(thread: Thread, claim: Claim) -> Money | None:
+def _further_sum(thread: Thread, claim: Claim) -> Money | None:
     """The new sum where a later paper finds more: £2.2m and a further £0.5m.
 
     It must name the school of the promise, or the sum to which it adds.
@@ -263,7 +269,7 @@ def _is_step(new: Count, thread: Thread) -> bool:
     return any(abs(b.low - a.low) == new.low for a, b in pairwise(told))
 
 
-def addition(thread: Thread, claim: Claim) -> Count | None:
+def _addition(thread: Thread, claim: Claim) -> Count | None:
     """The new total where a statement adds to what was promised: "a further 70" to 200 is 270.
 
     A number that was added before, or is the total itself, is only told again.

@@ -9,7 +9,7 @@ from datetime import date
 
 from sendminer.records import Grain, Period
 from sendminer.spans import up_to
-from sendminer.track.reading.cues import rule, standing
+from sendminer.track.reading.cues import is_standard, rule
 from sendminer.track.reading.days.asides import is_aside
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.elsewhen import elsewhen, is_of_telling
@@ -80,7 +80,7 @@ _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _MOVED_FROM = re.compile(
     r"\b(?:mov(?:es?|ed|ing)|slip(?:s|ped|ping)?|put\sback|pushed\sback|delayed|deferred|postponed|changed"
-    r"|brought\sforward|revised|reset|re-?(?:set|profiled|programmed|phased|timed|scheduled|arranged)|put\soff"
+    r"|brought\sforward|revised|re-?(?:set|profiled|programmed|phased|timed|scheduled|arranged)|put\soff"
     r"|shifted|extended|accelerated|advanced)\sfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -141,7 +141,7 @@ def limit(text: str, start: int, periods: Sequence[Period]) -> str | None:
     """Words of a time limit that no date follows from: "after 6 months from the launch"."""
     for period in periods:
         bare = period.duration and period.earliest is None and period.latest is None
-        if bare and period.bound in ("from", "within", "over") and not standing().search(text):
+        if bare and period.bound in ("from", "within", "over") and not is_standard(text):
             return _spoken(text, period, start)
     return None
 

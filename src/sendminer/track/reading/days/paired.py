@@ -9,7 +9,7 @@ from datetime import date
 from sendminer.records import Period, Statement
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due
-from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.name import Name, sites_of
 from sendminer.track.reading.values.clauses import is_beside
 
 Days = tuple[tuple[frozenset[str], Due], ...]
@@ -24,7 +24,7 @@ def paired(
     statement: Statement, periods: Sequence[Period], names: Sequence[Name], published: date | None
 ) -> Days:
     """Each day with the place named last before it; none where they are not in pairs."""
-    sites = sorted((each for each in names if each.kind == "site"), key=lambda each: each.start)
+    sites = sorted(sites_of(names), key=lambda each: each.start)
     if len(sites) < _FEWEST or not periods:
         return ()
     if len(periods) < _FEWEST:

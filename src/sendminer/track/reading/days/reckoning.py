@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sendminer.english.numbers import NUMBER, number_value
 from sendminer.records import Grain, Period
 from sendminer.spans import up_to
-from sendminer.track.reading.cues import says, standing
+from sendminer.track.reading.cues import is_standard, says
 from sendminer.track.reading.days.deadline import Due
 
 CLOCK = re.compile(
@@ -137,7 +137,7 @@ def _from_duration(text: str, start: int, period: Period, published: date | None
         # "within 70 days of the inspection": that day is not known, as this one's is
         return None
     # "issue plans within 20 weeks" is a standard for every case, and falls due on no one day.
-    if standing().search(text):
+    if is_standard(text):
         return None
     latest = _after(published, period.duration)
     return Due(latest, latest, reckoned=True) if latest else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -23,6 +24,16 @@ class Name:
     end: int
     text: str
     sure: bool = True
+
+
+def sites_of(names: Iterable[Name]) -> list[Name]:
+    """Those of the names that are of places."""
+    return [name for name in names if name.kind == "site"]
+
+
+def keys(names: Iterable[Name]) -> frozenset[str]:
+    """The keys by which names are compared."""
+    return frozenset(name.key for name in names)
 
 
 @cache

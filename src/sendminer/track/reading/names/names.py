@@ -68,7 +68,7 @@ _COUNCIL = re.compile(
 _INITIALS = re.compile(r"[A-Z]{1,4}(?:CC|BC|DC|MBC)")
 """How papers call a council in short: KCC, BCC, MBC."""
 _A_SCHOOL = re.compile(
-    r"(?:['’]s)?\s(?:(?:new|first|second|own|only|long-awaited|much-needed|proposed|planned|special|free"
+    r"(?:['’]s)?\s(?:(?:new|first|second|own|only|long-awaited|much-needed|proposed|planned|free"
     r"|[Ss]pecialist|[Ss]pecial|[Ee]ducational|[Nn]eeds|and|[Dd]isabilit(?:y|ies)|secondary|primary"
     r"|\(?SEND?\)?|autism)\s){0,7}(?:school|college|academy)\b"
     r"|,\san?\s(?:[a-z-]{3,14}\s){0,3}(?:school|college|academy|nursery|home|centre)"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from sendminer.lexicon import either, lexicon, word_set
+from sendminer.lexicon import either, lexicon
 from sendminer.records import Statement
 from sendminer.spans import up_to
 from sendminer.track.reading.cues import found, places
 from sendminer.track.reading.names.names import council_key
+from sendminer.track.reading.people.bodies import full_name, no_names, run_start, whole_end
 
 _VERB = re.compile(
     r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"
@@ -27,7 +28,6 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"(?:\sfor\s[A-Z]\w+)?\sto\s")
-_OF = re.compile(r"\s(?:for|of)\s[A-Z][\w'’-]{1,20}(?:(?:\s(?:and|of))?\s[A-Z][\w'’-]{1,20}){0,2}")
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;.]{2,80},")
 _SAYS_OF_ANOTHER = re.compile(
     r"\s(?:has\s|have\s|had\s|now\s){0,2}(?:said|says|indicated|indicates|confirmed|confirms|announced|advised"
@@ -50,7 +50,6 @@ _GAVE = re.compile(
 _THAT_IT = re.compile(r"\sthat\s(?:it|they)\s(?:will|would|plans?|intends?|hopes?|aims?)\b")
 """What a body's own word says: "the government's pledge that it will"."""
 _REACH = 40
-_RUN = 80
 _FAR = 240
 _COUNCIL_ACTS = re.compile(
     r"\b(?:[Cc]ouncil|[Aa]uthority|[Cc]abinet|[Ww]e|[Oo]fficers|[Cc]ouncillors)\s"
@@ -88,20 +87,8 @@ _OTHER_COUNCIL = re.compile(
     r"\s(?:(?:also|now)\s)?(?:will|would|shall|has|have|plans?|agreed|approved|backed|granted|pledged|promised|voted|is|are)\b"
 )
 """Another council that acts: "Lowmere District Council have approved plans"."""
-_ARTICLE_OR_OWNS = re.compile(r"\Athe\s|['’]s?\Z", re.IGNORECASE)
-_OWNS = re.compile(r"['’]s?\s(?=[A-Z])")
-_BEFORE_NAME = re.compile(r"\b(?:[A-Z][\w'’-]{1,20}\s){1,4}\Z")
-_LISTED = re.compile(r"\b(?:[A-Z][\w'’-]{1,20},?\s(?:and\s|&\s)?){1,6}\Z")
-"""The same of several words: "Children and Young People Scrutiny Committee"."""
-_WORD = re.compile(r"\S+")
-_TIES = ("and", "&")
-_INITIALS = 4
 _RANK = 2
 """Words of a rank alone, "County Council", which names none."""
-_GOES_BY = re.compile(
-    r"(?:\s[A-Z][\w'’-]{1,20}){0,3}?\s(?:Trust|Board|Agency|Partnership|Ombudsman|Commissioner)\b"
-)
-"""The rest of a longer name: "Community NHS" goes on "Foundation Trust"."""
 _OTHER_BODY = re.compile(r"\s(?:[Tt]rust|[Oo]rder|[Cc]hain)\b")
 """Behind "the academy" it makes another body of it."""
 _LOCAL = re.compile(r"\b[Ll]ocal\s\Z")
@@ -126,7 +113,7 @@ def owner(
     bodies = sorted(places("owners", text))
     for start, end, kind in bodies:
         if _is_subject(text, start, end, kind):
-            words = _full_name(text, start, end)
+            words = full_name(text, start, end)
             return words, "" if kind == _COMMITTEE else kind
     another = _given_by(text) or _other_council(text, council)
     if another is not None:
@@ -136,7 +123,7 @@ def owner(
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
     for start, end, kind in bodies:
         if kind != _COMMITTEE and _does(text, start):
-            return _full_name(text, start, end), kind
+            return full_name(text, start, end), kind
     named = _agency("done", rf"\s(?:and\s\w+\s)?by\s(?:the\s)?({_TRUST})").search(text)
     if named is not None:
         return named[1], "trust"
@@ -144,10 +131,10 @@ def owner(
         if kind != "government":
             continue
         told = _TOLD_BY.search(text, 0, start)
-        if told is None and _THAT_IT.match(text, _whole(text, end)):
+        if told is None and _THAT_IT.match(text, whole_end(text, end)):
             told = _WORD_BY.search(text, 0, start)
         if told is not None:
-            return f"{told[1]}{_full_name(text, start, end)}", kind
+            return f"{told[1]}{full_name(text, start, end)}", kind
     return _giver(text) or _reformer(text, before) or (council, "")
 
 
@@ -155,7 +142,7 @@ def acting(text: str) -> tuple[str, str] | None:
     """The body other than the council that a sentence tells of as acting, and its kind."""
     for start, end, kind in sorted(places("owners", text)):
         if _is_subject(text, start, end, kind):
-            return None if kind == _COMMITTEE else (_full_name(text, start, end), kind)
+            return None if kind == _COMMITTEE else (full_name(text, start, end), kind)
     return None
 
 
@@ -173,7 +160,7 @@ def _does(text: str, start: int) -> bool:
 def _given_by(text: str) -> tuple[str, str] | None:
     """The government from which something is got: "the council will receive £2m from the DfE"."""
     got = _gets().search(text)
-    return (_full_name(text, *got.span(1)), "government") if got is not None else None
+    return (full_name(text, *got.span(1)), "government") if got is not None else None
 
 
 def _other_council(text: str, council: str | None) -> tuple[str, str] | None:
@@ -182,7 +169,7 @@ def _other_council(text: str, council: str | None) -> tuple[str, str] | None:
     if told is None or council is None or not _CLAUSE_START.search(text[: told.start()][-12:]):
         return None
     words = told[1].split()
-    while words and words[0].lower() in _no_names():
+    while words and words[0].lower() in no_names():
         del words[0]
     name = " ".join(words)
     mine, theirs = ({*council_key(each).split()} for each in (council, name))
@@ -204,7 +191,7 @@ def _giver(text: str) -> tuple[str, str] | None:
             return given[1], "government"
     told = _programme().search(text) or _makes_available().search(text)
     if told is not None:
-        return _full_name(text, *told.span(1)), "government"
+        return full_name(text, *told.span(1)), "government"
     return ("Department for Education", "government") if _GRANT_TOLD.search(text) else None
 
 
@@ -286,7 +273,7 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if kind == "government" and _LOCAL.search(text, max(0, start - 8), start):
         # the ombudsman for local government
         return False
-    begun = _run_start(text, start)
+    begun = run_start(text, start)
     if not _CLAUSE_START.search(up_to(text, begun, 12)):
         return False
     if _JOINTLY.search(up_to(text, begun, 24)):
@@ -295,16 +282,21 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if _WITH.search(up_to(text, begun, 90)) and _TO_DO.match(text, end):
         # "work with the schools and the Department for Education to find" binds who works
         return False
-    end = _whole(text, end)
+    end = whole_end(text, end)
     aside = _ASIDE.match(text, end)
-    rest = text[aside.end() if aside else end :]
+    return _acts(text[aside.end() if aside else end :], kind)
+
+
+def _acts(rest: str, kind: str) -> bool:
+    """Whether a body does what the words behind its name say, and no other."""
     after = rest[:_REACH]
     if kind == "government" and _GAVE.match(rest):
         return False
     if _SAYS_OF_ANOTHER.match(after) and not _ANNOUNCES.match(rest):
         # "The Department had indicated that the school would open" does not bind who said so
         return False
-    if {*after.lower().split()[:1]} & {*lexicon("track")["owners"][kind].get("passive", ())}:
+    passive = {*lexicon("track")["owners"][kind].get("passive", ())}
+    if passive.intersection(after.lower().split()[:1]):
         # "that the school open in May" binds whoever opens it
         return False
     verb = _VERB.search(after)
@@ -315,69 +307,5 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if verb[0] in _IS and told[:1] == ["to"]:
         del told[0]  # "the school is to open"
     following = [word for word in told if word not in _ALSO][:1]
-    passive = {"be", "been", *lexicon("track")["owners"][kind].get("passive", ())}
-    if verb[0] in _IS:
-        passive |= _IS_TOLD
+    passive |= {"be", "been"} | (_IS_TOLD if verb[0] in _IS else set())
     return not passive.intersection(following)
-
-
-def _whole(text: str, end: int) -> int:
-    """Where a name ends of which the list knows the beginning: "the Department" for Education."""
-    rest = _OF.match(text, end)
-    return rest.end() if rest else end
-
-
-def _run_start(text: str, start: int) -> int:
-    """Step back over all capitalised words, those too that only open the sentence."""
-    run = _BEFORE_NAME.search(text, max(0, start - _RUN), start)
-    return run.start() if run is not None else start
-
-
-def _name_start(text: str, start: int) -> int:
-    """Step back over capitalised words before a body's name ("Beacon Academy Trust").
-
-    A word that opens the sentence, a shouted heading and whatever stands before an article are
-    no part of it.
-    """
-    if text[start : start + 4].lower() == "the ":
-        return start
-    run = _LISTED.search(text, max(0, start - _RUN), start)
-    other = run is not None and not _bodies().isdisjoint(run[0].replace(",", "").split())
-    if run is not None and (other or text[: run.start()].endswith((" for ", " of "))):
-        # "the Department for Education and NHS England" are two
-        run = _BEFORE_NAME.search(text, max(0, start - _RUN), start)
-    if run is None:
-        return start
-    at = run.start()
-    for word in _WORD.finditer(text, run.start(), start):
-        low = word[0].rstrip(",").lower()
-        shouted = word[0].isupper() and low not in ("nhs", "uk", "st") and len(low) > _INITIALS
-        if shouted or (low in _no_names() and (low not in _TIES or word.start() == at)):
-            following = _WORD.search(text, word.end(), start)
-            at = following.start() if following is not None else start
-    return at
-
-
-def _full_name(text: str, start: int, end: int) -> str:
-    # "Department for Education", "Trust of St Aldhelm", "Fellside NHS Foundation Trust"
-    rest = _OF.match(text, end)
-    if text[start].isupper():
-        rest = rest or _GOES_BY.match(text, end)
-    last = rest.end() if rest else end
-    owned = _OWNS.search(text, end, last)
-    words = text[_name_start(text, start) : owned.start() if owned else last]
-    return _ARTICLE_OR_OWNS.sub("", " ".join(words.split()))
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Nouns that name another body, to which "and" joins this one."""
-    return word_set("quotes", "speaker", "body")
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    """Words with a capital that open a sentence, or say when, and begin no body's name."""
-    words = lexicon("quotes")["speaker"]
-    kinds = ("leader", "day", "preposition", "pronoun", "boundary")
-    return frozenset(("the", "that", *(word for kind in kinds for word in words[kind]["words"])))

@@ -14,7 +14,7 @@ from sendminer.track.reading.subjects.shortened import FINITE, loose
 
 _PAST = ("former", "old", "disused", "derelict", "vacant")
 _TIME = (
-    r"(?:(?i:early|late|mid|spring|summer|autumn|winter|next|this|(?:the\s)?(?:end|start|coming|next|new)"
+    r"(?:(?i:early|late|mid|spring|summer|autumn|winter|this|(?:the\s)?(?:end|start|coming|next|new)"
     rf"|(?:the\s)?(?:academic|financial|school)\syear)\b|{MONTHS}"
     r"|Easter|Christmas|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|(?:the\s)?20\d\d)"
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sendminer.english.numbers import NUMBER
 from sendminer.records import Count
-from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.name import Name, sites_of
 from sendminer.track.reading.subjects.content import says
 from sendminer.track.reading.subjects.nouns import counted, is_former
 from sendminer.track.reading.subjects.openings import (
@@ -103,7 +103,7 @@ def subject(text: str, count: Count | None, names: Sequence[Name], where: Where 
 
 def chief(names: Iterable[Name]) -> str | None:
     """The place that tells most: a school before the town that it is in."""
-    sites = [name for name in names if name.kind == "site" and _is_place(name.text)]
+    sites = [name for name in sites_of(names) if _is_place(name.text)]
     return next((name.text for name in sorted(sites, key=lambda name: not name.sure)), None)
 
 

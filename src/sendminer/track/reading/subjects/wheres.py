@@ -9,7 +9,7 @@ from functools import partial
 
 from sendminer.lexicon import word_set
 from sendminer.records import Count, Document, Statement
-from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.name import Name, sites_of
 from sendminer.track.reading.passages.context import names_before
 from sendminer.track.reading.passages.lists import Lists
 from sendminer.track.reading.subjects.content import says
@@ -208,7 +208,7 @@ class Wheres:
         told = self._document.statements
         for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
             text = told[at].text
-            sites = [n for n in self._names(text) if n.kind == "site" and _places(n, text)]
+            sites = [n for n in sites_of(self._names(text)) if _places(n, text)]
             # "Oakfield School in Ashmere" names one school, and where it is.
             found = {n.text for n in sites if n.sure} or {n.text for n in sites}
             if found:

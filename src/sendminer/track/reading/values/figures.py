@@ -17,7 +17,7 @@ _IN_TEN = re.compile(
     r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
 )
 _NOW = re.compile(
-    r"\b(?:at present|currently|current|present|latest|today|figure is|stands at|stood at"
+    r"\b(?:at present|currently|current|present|latest|today|figure is|stands at"
     r"|from(?![^.]{0,40}\bto\s(?:just\s|only\s|about\s|nearly\s)?\Z)"
     r"|now(?!\s(?:aim|plan|hope|intend|expect|want|propos|reach|be|come)\w*)"
     r"|compared (?:with|to)|against|only|just|the rate|performance|(?:was|were|stood) at)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sendminer.records import Count, Money, Statement
 from sendminer.track.reading.doings.demand import demands
-from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.name import Name, sites_of
 
 _TO_A_TARGET = (
     r"(?:support(?:s|ing)?|contribut(?:es?|ing)\s(?:to|towards)|help(?:s|ing)?\s(?:to\s)?(?:meet|reach|achieve|hit)"
@@ -59,11 +59,8 @@ def without_programme(
 
     own_counts = [each for each in counts if outside(each)]
     own_amounts = [each for each in amounts if outside(each)]
-    schools = [
-        n
-        for n in names
-        if n.kind == "site" and n.sure and not match.start() <= n.start < match.end()
-    ]
+    within = range(*match.span())
+    schools = any(name.sure and name.start not in within for name in sites_of(names))
     if schools or own_amounts or whole(statement.text):
         return own_counts, own_amounts
     return own_counts or counts, amounts

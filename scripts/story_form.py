@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sendminer.classify.source import KINDS, LETTERS, Labelled, Source, spans
+from sendminer.classify.annotated import KINDS, LETTERS, Labelled, Source, spans
 from sendminer.errors import SendminerError
 from sendminer.records import LABELS
 

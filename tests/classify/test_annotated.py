@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from sendminer.classify.annotated import read_source, spans
 from sendminer.classify.corpus import gold_json, manifest, on_spans, read_gold
-from sendminer.classify.source import read_source, spans
 from sendminer.errors import SendminerError
 from tests.classify.examples import document
 
