@@ -244,6 +244,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Some £2m will go to a special school in Tarn and £1m to a 35-place growth of Oak Primary.",
          "35 place"),
         ("It will put £2m into a special school with 35 places.", "35 place @special_school"),
+        ("An extra 50 places will come at Elm through a satellite site in Oakton, while an additional 32 places are to come at Ash School.",
+         "50 place additional @satellite; 32 place additional"),
+        ("Special schools gained 40 places, while a further 20 places were added in resource bases.",
+         "40 place additional @special_school; 20 place additional @resource_base"),
+        ("The base has 20 places for pupils (11-16 years) with autism.", "20 place @resource_base #ASD"),
     ],
 }
 # fmt: on

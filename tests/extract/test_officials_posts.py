@@ -445,6 +445,33 @@ POSTS: list[tuple[str, str, list[str]]] = [
      "Mr N Bell CC (Cabinet Lead Member for Children) told Cllr Una Cole OBE (Leader) so.",
      ["N Bell|Mr|Cabinet Lead Member for Children|||: Mr N Bell",
       "Una Cole|Cllr|Leader|||: Cllr Una Cole"]),
+    ("who goes on in an office", "Cllr Una Cole was re-elected to continue as Chair.",
+     ["Una Cole|Cllr|Chair|||: Cllr Una Cole"]),
+    ("a position that somebody is elected to",
+     "Cllr Ned Bell nominated Cllr Una Cole to the position of Vice-Chair.",
+     ["Ned Bell|Cllr||||: Cllr Ned Bell", "Una Cole|Cllr|Vice-Chair|||: Cllr Una Cole"]),
+    ("who is voted in", "Cllr Una Cole was voted in as the new Chair.",
+     ["Una Cole|Cllr|Chair|||: Cllr Una Cole"]),
+    ("a post that is spoken of", "Cllr Una Cole objected to the post of Chair being filled.",
+     ["Una Cole|Cllr||||: Cllr Una Cole"]),
+    ("a sector is no governor",
+     "The council met. It wants two from the Secondary Governor sector.", []),
+    ("a post with brackets on the line below a name",
+     "Answered by\nIda Quill\nMinister of State (Education)\nThis was on 2 May.",
+     ["Ida Quill||Minister of State (Education)|||: Ida Quill"]),
+    ("posts behind names with nothing between",
+     "Present: Ida Quill Director of Governance Ned Bell Head of SEND Una Cole Clerk",
+     ["Ida Quill||Director of Governance|||: Ida Quill",
+      "Ned Bell||Head of SEND|||: Ned Bell", "Una Cole||Clerk|||: Una Cole"]),
+    ("a stroke parts two posts",
+     "The report of the Executive Member (Adult Social Care)/Director of Adult Services was noted.",
+     ["||Executive Member (Adult Social Care)|||: the Executive Member (Adult Social Care)",
+      "||Director of Adult Services|||: Director of Adult Services"]),
+    ("an apostrophe left out",
+     "The Cabinet Member for Childrens Services left. The Cabinet Member for Children’s Services "
+     "came.",
+     ["||Cabinet Member for Childrens Services|||: The Cabinet Member for Childrens "
+      "Services/The Cabinet Member for Children’s Services"]),
 ]  # fmt: skip
 
 

@@ -38,6 +38,16 @@ SPOKEN: list[tuple[str, str, list[str]]] = [
      ["Quill|None: Councillor Quill/She"]),
     ("a mayor", "It is a question for the mayor, and she was away. The council met.",
      ["None|mayor: the mayor/she"]),
+    ("minutes of a schools forum name nobody of the public",
+     "Matters arising\n\nFrom minute 4, Ida Quill had no answer from Ned Bell on the DSG. Una Cole "
+     "has resigned from the Forum.\n\nAction – Ida Quill to ask at Jo Bell School.",
+     ["Ida Quill|None: Ida Quill/Ida Quill", "Ned Bell|None: Ned Bell", "Una Cole|None: Una Cole"]),
+    ("a parents' forum is no schools forum",
+     "Parent Carer Forum\n\nMinutes of the Forum\n\nIda Quill had an answer from Ned Bell on the DSG.",
+     []),
+    ("a story of a schools forum is not its minutes",
+     "Members of the Schools Forum heard of Ida Quill, whose son has waited for a year. The council "
+     "met.", []),
 ]  # fmt: skip
 
 MINUTES: list[tuple[str, str, list[str]]] = [

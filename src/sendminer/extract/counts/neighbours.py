@@ -8,6 +8,7 @@ from dataclasses import replace
 from sendminer.extract.counts import changes, reach
 from sendminer.extract.counts.clauses import FEW, Around
 from sendminer.extract.counts.links import Page, Reading
+from sendminer.extract.counts.provisions import CONTRAST
 from sendminer.extract.counts.vocabulary import HOUSES, SEATED
 from sendminer.lexicon import either
 from sendminer.records import Count, CountChange
@@ -114,9 +115,9 @@ def shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> 
     return len(gap) < _NAME_REACH and not gap.islower() and _NEXT_NAME.fullmatch(gap) is not None
 
 
-def goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
+def goes_on(page: Page, last: Count, unit: str, change: CountChange | None, start: int) -> bool:
     """Say whether a count adds to the one before it, or is what it came to."""
-    if last.unit != unit:
+    if last.unit != unit or CONTRAST.search(page.low, last.end, start):
         return False
     return change == "additional" or (change == "to" and last.change != "to")
 

@@ -244,7 +244,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
     if (
         last is not None
-        and neighbours.goes_on(last, unit, change)
+        and neighbours.goes_on(page, last, unit, change, start)
         and reach.in_sentence(page, last, start)
     ):
         # "20 places for SEMH and 35 more in special schools" are not all for that need

@@ -98,7 +98,7 @@ _ON_AN_ESTATE = re.compile(
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
 _SHORT_FORM = re.compile(
-    r"\((?:[A-Za-z/&]{2,8}|(?:[Yy]ears?|[Aa]ge[ds]?|[Kk]ey\s[Ss]tages?|KS)\s?[0-9][^()]{0,16})\)"
+    r"\((?:[A-Za-z/&]{2,8}|[0-9]{1,2}\s?(?:-|–|to)\s?[0-9]{1,2}(?:\s[a-z]{1,6}){0,2}|(?:[Yy]ears?|[Aa]ge[ds]?|[Kk]ey\s[Ss]tages?|KS)\s?[0-9][^()]{0,16})\)"
 )
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _WHEN = re.compile(
@@ -114,6 +114,9 @@ _FAR_BACK = 300
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
 _NEXT_SUM = re.compile(r"(?:[,;]|[,;]?\s(?:and|while|plus))\s(?:[a-z]{1,10}\s){0,3}?£")
 """What another sum is for: "£2m for a special school and £1m for 20 places at Oak Primary"."""
+
+CONTRAST = re.compile(r",\s(?:while|whilst|whereas)\s")
+"""Where a clause on something else starts: "a satellite in Oak, while 32 places at Elm"."""
 
 
 def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meaning, int, int]]:
@@ -303,6 +306,7 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
     begin = max((m.start() for m in _NEXT_SUM.finditer(low, begin, start)), default=begin)
+    begin = max((m.end() for m in CONTRAST.finditer(low, begin, start)), default=begin)
     provision = need = None
     last = start
     for meaning, first, end in mentions(text, low, begin, start):

@@ -46,6 +46,8 @@ _LINKS = frozenset(
 )  # fmt: skip
 
 
+_ASIDE = re.compile(r" \([^()\n]{2,60}\)[ \t]*(?:\n|\Z)")
+"""What ends the line of a post in brackets: "Minister of State (Education)"."""
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 
@@ -65,6 +67,9 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         return
     if "\n" in gap and (below := _below(found, role, after)) is not None:
         yield below
+        return
+    if (of_list := _in_row(found, role)) is not None:
+        yield of_list
         return
     if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
@@ -116,6 +121,22 @@ def _two_lines(words: Words, role: Role, who: Sighting) -> bool:
     opens = first < 0 or words.gap(first).count("\n") > 1
     alone = last + 1 >= len(words.starts) or words.gap(last).count("\n") > 1
     return opens and alone and words.capital(role.first) and words.gap(role.last).count("\n") == 1
+
+
+def _in_row(found: Scan, role: Role) -> Sighting | None:
+    """Who is listed with the post behind, name by name: "Ida Quill Clerk Ned Bell Head of SEND"."""
+    words, at = found.words, role.outer - 1
+    who = found.tails.get(at)
+    if who is None or words.gap(at) != " " or role.outer != role.first or not words.capital(at + 1):
+        return None
+    last = found.held.get(who.name.first - 1)
+    follows = last is not None and last.roles[-1].first == last.tail + 1
+    if not (follows or (who.listed and not who.roles)):
+        return None
+    if role.last + 1 not in found.firsts and words.near(role.last):
+        _resplit(found, role.last + 1)
+    who.listed = True
+    return who
 
 
 def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
@@ -362,6 +383,7 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     sighting = found.tails.get(at)
     sighting = sighting or found.held.get(at)
     gap = words.gap(role.last).lstrip(")")
+    gap = "\n" if _ASIDE.match(words.text, words.ends[role.last]) is not None else gap
     another = words.lower(role.last + 1) == "and" and words.capital(role.last + 2)
     alone = words.capital(role.first) and (gap[:1] in "\n," or gap.startswith(".\n") or another)
     if sighting is None or not alone or role.outer != role.first:

@@ -17,6 +17,7 @@ from sendminer.extract.officials.minutes.evidence import (
     presented_by,
     reports,
     sits_for,
+    sits_in_forum,
     speaks_for,
     stands_for,
     substitutes,
@@ -103,6 +104,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.official = sighting.official or in_list or answers(found, sighting)
     sighting.official = sighting.official or substitutes(words, sighting)
     sighting.official = sighting.official or declares(words, sighting)
+    sighting.official = sighting.official or sits_in_forum(words, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
 

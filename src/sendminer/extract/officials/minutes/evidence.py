@@ -104,6 +104,26 @@ _IN_ITEM = re.compile(
 )
 _SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
 """Whose minutes, which say so at the top, name nobody but members and officers."""
+_FORUM_MEETS = re.compile(
+    r"\b(?:meetings? of|[Mm]inutes of|[Mm]embers? of|resigned from|[Cc]hair of) "
+    r"(?:[a-z]{2,8} ){0,3}(?:Schools['’]? )?Forum\b"
+    r"|\bSchools['’]? Forum(?=[ \t]*\n)"
+    r"|\bForum (?:[Mm]embers|AGREED|NOTED|RESOLVED|agreed|noted|resolved|voted|had|asked)\b"
+)
+_FORUM_TOPICS = (
+    "Schools Forum",
+    "Schools’ Forum",
+    "Schools' Forum",
+    "igh Needs",
+    "igh needs",
+    "DSG",
+)
+_SCHOOLS_MONEY = re.compile("|".join(_FORUM_TOPICS))
+_MINUTES_HEAD = re.compile(
+    r"(?:\A|\n)[ \t]*(?:(?:Agenda and )?(?:[Dd]raft )?[Mm]inutes|MINUTES|Matters [Aa]rising"
+    r"|MATTERS ARISING|RESOLVED)\b"
+)
+_PARENTS_FORUM = re.compile(r"\b[Pp]arents?(?:['’]s?)?(?:[ /-](?:and )?[Cc]arers?['’]?)? Forum\b")
 _TO_OFFICE = re.compile(
     r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
     r"|Secretary of State|[Yy]our (?:council|authority"
@@ -167,6 +187,24 @@ def answers(found: Scan, sighting: Sighting) -> bool:
 def _of_schools(words: Words) -> bool:
     told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
     return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
+
+
+def forum_of_schools(words: Words) -> bool:
+    """Say whether a text is the minutes of a schools forum, which name nobody of the public."""
+    return (
+        words.says(_FORUM_MEETS, "Forum")
+        and words.says(_SCHOOLS_MONEY, *_FORUM_TOPICS)
+        and words.says(_MINUTES_HEAD, "inutes", "MINUTES", "rising", "RISING", "RESOLVED")
+        and _PARENTS_FORUM.search(words.text, 0, _TOP) is None
+    )
+
+
+def sits_in_forum(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody is named in the minutes of a schools forum as no school or road is."""
+    first, last = sighting.name.first, sighting.tail
+    if not stands_for(words, sighting) or (words.near(last) and words.capital(last + 1)):
+        return False
+    return "(" not in words.gap(first - 1) and forum_of_schools(words)
 
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:

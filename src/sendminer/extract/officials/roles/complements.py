@@ -50,8 +50,8 @@ def complement_end(words: Words, last: int) -> int:
     health = words.lower(last) == "consultant" and words.lower(at + 1) == "public"
     if words.near(last) and (words.lower(at) in _OPENERS or (health and words.lower(at) == "in")):
         end = _phrase(words, at)
-        if words.lower(end) in ("service", "services") and end == at + 1:
-            # "Head of Service – SEND", "Head of Service (SEND)"
+        if words.lower(end) in ("service", "services", "state") and end == at + 1:
+            # "Head of Service – SEND", "Head of Service (SEND)", "Minister of State (Education)"
             return bracketed_duty(words, end) or _apposed(words, end)
         return _list_closed(words, end) if end > at else last
     if (

@@ -265,6 +265,7 @@ def _judged(
     before = [words.lower(k) for k in range(first, index)]
     past = past or any(word in PAST for word in before) or _is_over(words, outer, first, end)
     after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
+    after = ["children" if word == "childrens" else word for word in after]
     if not stands(words, noun, index, before, after):
         return None
     organisation = organisation or organisation_after(words, last, end)
