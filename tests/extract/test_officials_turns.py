@@ -43,11 +43,10 @@ SPOKEN: list[tuple[str, str, list[str]]] = [
      "has resigned from the Forum.\n\nAction – Ida Quill to ask at Jo Bell School.",
      ["Ida Quill|None: Ida Quill/Ida Quill", "Ned Bell|None: Ned Bell", "Una Cole|None: Una Cole"]),
     ("a parents' forum is no schools forum",
-     "Parent Carer Forum\n\nMinutes of the Forum\n\nIda Quill had an answer from Ned Bell on the DSG.",
-     []),
+     "Parent Carer Forum\n\nMinutes of the Forum\n\nIda Quill had an answer on the DSG.", []),
     ("a story of a schools forum is not its minutes",
-     "Members of the Schools Forum heard of Ida Quill, whose son has waited for a year. The council "
-     "met.", []),
+     "Members of the Schools Forum heard of Ida Quill, whose son has waited. The council met.",
+     []),
 ]  # fmt: skip
 
 MINUTES: list[tuple[str, str, list[str]]] = [
