@@ -248,6 +248,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
          "50 place additional @satellite; 32 place additional"),
         ("Special schools gained 40 places, while a further 20 places were added in resource bases.",
          "40 place additional @special_school; 20 place additional @resource_base"),
+        ("Expansion of the resourced provision at Bay School from 15 places to 20 places for autistic children.\nExpansion of Lion School from 60 places to 120 places, with 30 places being provided at a satellite.",
+         "15 place from @resource_base #ASD; 20 place to @resource_base #ASD; 60 place from; 120 place to; 30 place new @satellite"),
+        ("The base at Oak has six staff. Oak Primary has 12 places.", "6 staff @resource_base; 12 place @resource_base"),
+        ("SEND: Pupils (EHCP/Section 19 children) came.", ""),
         ("The base has 20 places for pupils (11-16 years) with autism.", "20 place @resource_base #ASD"),
     ],
 }

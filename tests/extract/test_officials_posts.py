@@ -472,6 +472,23 @@ POSTS: list[tuple[str, str, list[str]]] = [
      "came.",
      ["||Cabinet Member for Childrens Services|||: The Cabinet Member for Childrens "
       "Services/The Cabinet Member for Children’s Services"]),
+    ("a seat of three words with its side", "Ida Quill, MP for Elm Vale North, wrote to us.",
+     ["Ida Quill||MP for Elm Vale North|||: Ida Quill"]),
+    ("a seat of two words before a name", "The MP for Leeford Vale Ida West wrote to the council.",
+     ["Ida West||MP for Leeford Vale|||: Ida West"]),
+    ("services in short",
+     "Leeford Council's director of children's and joint commissioning services Ida Quill spoke.",
+     ["Ida Quill||director of children's and joint commissioning services|Leeford Council||: "
+      "Ida Quill"]),
+    ("the line below a post",
+     "Sent for Ida Quill, Corporate Director of Children and Young People’s Services"
+     "\nSEND Revisit Letter to parents\nI wrote to the council.",
+     ["Ida Quill||Corporate Director of Children and Young People’s Services|||: Ida Quill"]),
+    ("a rabbi among those present", "Present: Ida Quill, Rabbi Ned Bell and Una Cole",
+     ["Ida Quill|||||: Ida Quill", "Ned Bell|Rabbi||||: Rabbi Ned Bell",
+      "Una Cole|||||: Una Cole"]),
+    ("a size is nobody", "Forum minutes\nPresent: Mo Bell (MB)\nIda Quill (IQ)\nPack PDF 11 MB\nMB "
+     "asked why.", ["Mo Bell|||||: Mo Bell/MB", "Ida Quill|||||: Ida Quill"]),
 ]  # fmt: skip
 
 

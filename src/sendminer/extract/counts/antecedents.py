@@ -42,7 +42,7 @@ _SUBJECT = re.compile(
 _BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
 _NAME = re.compile(
     r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"
-    r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
+    r"(?P<name>[A-Z][a-z]{2,})(?!\s(?:of|in|to|on|for|and)\s)(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
 _SOME_BASES = re.compile(
     rf"(?<![a-z])(?:{TWO_TO_TEN}|[0-9]{{1,2}})\s(?:[a-z-]+\s){{0,3}}?"

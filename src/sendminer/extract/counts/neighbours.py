@@ -49,6 +49,7 @@ _OFFERING = re.compile(
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{FEW})){{0,3}}\s"
 )
+_TO = re.compile(r"(?:\s\([^()]{2,30}\)|\sin\s20[0-9]{2})?,?\s(?:up\s)?to\s(?:[a-z]+\s)?")
 _AND_NOT = re.compile(r"(?:\sand|,)\s(?:not|no\slonger)\s")
 _OF_THOSE = re.compile(r"\sof\s(?:those|these)\s")
 _MORE_OF_THEM = re.compile(r"(?<![a-z])(?:further|another|additional|extra)(?![a-z])")
@@ -68,6 +69,23 @@ def compared(page: Page, last: Count, count: Count) -> Count:
             last, provision=last.provision or count.provision, need=last.need or count.need
         )
     return replace(last, change="existing" if count.change == "previous" else "to")
+
+
+def ends_change(page: Page, last: Count, count: Count) -> bool:
+    """Say whether it is the 12 of "from 8 places to 12 places", which are of the same school."""
+    same = last.change == "from" and last.unit == count.unit
+    return same and _TO.fullmatch(page.low, last.end, count.start) is not None
+
+
+def paired(first: Count, last: Count, own: str | None) -> tuple[Count, Count]:
+    """Both ends of a change, each with what is said of the other; ``own``: in the last's phrase.
+
+    "from 8 places to 12 places for autistic pupils" is so all along.
+    """
+    provision = own or first.provision or last.provision
+    end = replace(last, provision=provision)
+    start = replace(first, provision=first.provision or provision, need=first.need or last.need)
+    return start, end
 
 
 def is_next_object(page: Page, last: Count, unit: str, start: int) -> bool:

@@ -144,6 +144,9 @@ def _read(page: Page) -> list[Count]:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
             counts[-1] = neighbours.compared(page, last, count)
+        if last is not None and neighbours.ends_change(page, last, count):
+            own = page.phrases[index].provision
+            counts[-1], count = neighbours.paired(last, count, own)
         if last is not None and reading is not None and reading.listed:
             counts[-1] = neighbours.needed_too(page, counts[-1], count)
         counts.append(count)

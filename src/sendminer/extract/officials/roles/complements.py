@@ -26,6 +26,7 @@ from sendminer.extract.officials.vocabulary import (
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
+_COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _TEAMS = frozenset(("services", "service", "department", "unit", "team"))
 _OWNABLE = PLAIN | BODIES
 _NO_PLACE = FORENAMES | TOPICS
@@ -170,6 +171,8 @@ def _without_name(words: Words, opener: int, end: int) -> int:
     plain = all(words.capital(k) and words.lower(k) not in PLAIN for k in run)
     if len(run) < 3 or not plain:
         return end
+    if words.lower(end) in _COMPASS and words.lower(end - 1) not in FORENAMES:
+        return end  # "MP for Elm Vale North"
     name = name_at(words, end - 1)
     return end - 2 if name is not None and name.last == end else end
 
@@ -184,6 +187,9 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     # "(Head of SEND - Leeford Council)"
     apart = gap in (" - ", " – ") and end > opener and low not in TOPICS
     label = label or (apart and _names_body(words, at))
+    # "Director of Children's Services", and below it the heading of a letter
+    below = "\n" in gap and words.lower(end) in ("services", "service")
+    label = label or (below and words.capital(at))
     if signed or label or (at > opener + 1 and _labels(words, at)):
         return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
