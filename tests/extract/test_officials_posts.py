@@ -489,6 +489,35 @@ POSTS: list[tuple[str, str, list[str]]] = [
       "Una Cole|||||: Una Cole"]),
     ("a size is nobody", "Forum minutes\nPresent: Mo Bell (MB)\nIda Quill (IQ)\nPack PDF 11 MB\nMB "
      "asked why.", ["Mo Bell|||||: Mo Bell/MB", "Ida Quill|||||: Ida Quill"]),
+    ("who sits for a diocese", "The Committee: Representative of the Diocese of Elm – Mrs Una Cole",
+     ["Una Cole|Mrs|Representative of the Diocese of Elm|||: Mrs Una Cole"]),
+    ("members who are co-opted",
+     "Statutory Co-opted Representatives (Voting)\n\n• Mr. M. Bell (Elm Church)\n• Una Cole\n",
+     ["M. Bell|Mr.||||: Mr. M. Bell", "Una Cole|||||: Una Cole"]),
+    ("an article left out",
+     "Attendance Details\n\nCllr Una Cole(Chairman), Ned Bell (14-19 Advisor)\n\n"
+     "Chairman asked why.",
+     ["Una Cole|Cllr|Chairman|||: Cllr Una Cole/Chairman", "Ned Bell||14-19 Advisor|||: Ned Bell"]),
+    ("others behind the leader", "Questions to the Leader, Cabinet Members and Committee Chairs.",
+     ["||Leader|||: the Leader"]),
+    ("a body of a body", "The council met Una Cole, chair of the partnership’s multi-agency board.",
+     ["Una Cole||chair of the partnership’s multi-agency board|||: Una Cole"]),
+    ("to be in a post", "It has appointed Ned Bell to be SEND commissioner for Leeford Council.",
+     ["Ned Bell||SEND commissioner for Leeford Council|Leeford Council||: Ned Bell"]),
+    ("children with disabilities", "Una Cole, head of children with disabilities at Elm Council.",
+     ["Una Cole||head of children with disabilities|Elm Council||: Una Cole"]),
+    ("a board's area is nobody",
+     "Present:\n• Una Cole, Director, NHS Elm and Berkshire West Integrated Care Board\n• Ned Bell",
+     ["Una Cole||Director|NHS Elm and Berkshire West Integrated Care Board||: Una Cole",
+      "Ned Bell|||||: Ned Bell"]),
+    ("who attends for another, the verb left out",
+     "Minutes: The Chair spoke. Dr Ned Bell attended on behalf of Ida Quill and Una Cole on behalf "
+     "of Jo Dent.",
+     ["||Chair|||: The Chair", "Ned Bell|Dr||||: Dr Ned Bell", "Ida Quill|||||: Ida Quill",
+      "Una Cole|||||: Una Cole", "Jo Dent|||||: Jo Dent"]),
+    ("who speaks for residents",
+     "Minutes: The Chair spoke. A petition was read by Una Cole on behalf of Ned Bell.",
+     ["||Chair|||: The Chair"]),
 ]  # fmt: skip
 
 

@@ -108,14 +108,14 @@ def _labels(words: Words, role: Role) -> bool:
 
     "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
     """
-    if not words.capital(role.first) or role.head == "member":
+    if not words.capital(role.first) or role.head in ("member", "governor"):
         return False
     before, after = words.gap(role.outer - 1), words.gap(role.last)
     if words.lower(role.outer - 1) == "dear" and before == " ":
         return True
     if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
         return True
-    if _behind_number(words, role, before, after):
+    if _behind_number(words, role, before, after) or _opens_speech(words, role, before):
         return True
     if not role.specific:
         return False
@@ -142,6 +142,13 @@ def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:
         return False
     pattern = _NOTE if role.head == "chair" else _SENTENCE
     return pattern.match(words.text, words.ends[role.last]) is not None
+
+
+def _opens_speech(words: Words, role: Role, before: str) -> bool:
+    """Say whether minutes leave the article out: "Chairman asked for views."."""
+    opens = "\n" in before or before.endswith((". ", ".  "))
+    spoken = words.near(role.last) and words.lower(role.last + 1) in _SPEECH
+    return opens and spoken and role.head == "chair"
 
 
 def _behind_number(words: Words, role: Role, before: str, after: str) -> bool:

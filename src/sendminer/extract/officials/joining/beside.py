@@ -99,7 +99,7 @@ def _below(found: Scan, role: Role, after: int) -> Sighting | None:
     """
     words = found.words
     who = found.firsts.get(after + 1)
-    if who is None or not words.gap(after).isspace():
+    if who is None or not words.gap(after).isspace() or role.head == "governor":
         return None
     if not _office_holder(who):
         return who if _two_lines(words, role, who) else None

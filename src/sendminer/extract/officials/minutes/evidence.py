@@ -76,6 +76,7 @@ _SUBSTITUTE = re.compile(
     r"| \((?:[Nn]o substitute|[Ss]ubstitute[:,]? "
     r"|[^()\n]{3,50} (?:was|is|as) (?:his|her|their) substitute)"
 )
+_BEHALF = " on behalf of "
 _STANDS_IN = frozenset(
     ("attending", "attended", "deputising", "deputised", "substituting", "substituted", "present")
 )
@@ -231,7 +232,7 @@ def substitutes(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody of a panel stands in, or has somebody or nobody who does."""
     minutes = in_minutes(words)
     first = sighting.title.first if sighting.title is not None else sighting.name.first
-    if minutes and _absent(words, first):
+    if minutes and (_absent(words, first) or _also_behalf(words, first, sighting.name.last)):
         return True
     if _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is None:
         return False
@@ -243,6 +244,19 @@ def _absent(words: Words, at: int) -> bool:
     if words.lower(at - 1) == "of" and words.lower(at - 2) == "behalf":
         return words.lower(at - 4) in _STANDS_IN
     return words.lower(at - 1) == "for" and words.lower(at - 2) in _STANDS_IN - {"present"}
+
+
+def _also_behalf(words: Words, first: int, last: int) -> bool:
+    """Say whether "attended" is left out: "… attended on behalf of Ida Quill and Ned Bell on …"."""
+    at = words.starts[first]
+    if not (
+        words.text.startswith(_BEHALF, words.ends[last])
+        or words.text.startswith(_BEHALF, words.ends[max(0, first - 4)])
+    ):
+        return False
+    before = words.text[max(0, at - _LONGEST_ITEM) : at]
+    told = before.rfind(" attended" + _BEHALF)
+    return told >= 0 and "." not in before[told:]
 
 
 def moves(words: Words, sighting: Sighting) -> bool:

@@ -16,7 +16,8 @@ from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import HEAD_ENDS, PRIVATE
 
 _POST = re.compile(
-    r"(?:,| [-–—]|\t| \||:| \()? ?((?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
+    r"(?:,| [-–—]|\t| \||:| \()? ?"
+    r"((?:[0-9]{1,2}[-–][0-9]{1,2} )?(?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
     r"[A-Z][\w'’-]{2,24})(?=[,;.)]|\s*\n|\s*$|\s\(|\sand\s)"
 )
 _NOUNS = listed("listed_post") | HEAD_ENDS

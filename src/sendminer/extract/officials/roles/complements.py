@@ -27,6 +27,9 @@ from sendminer.extract.officials.vocabulary import (
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
+_INNER_PAIRS = (("access", "to"), ("children", "with"), ("people", "with"), ("adults", "with"))
+"""A topic and a small word that goes on with it: "children with disabilities"."""
+_OTHERS = frozenset(("member", "members", "chairs", "councillors", "holders"))
 _TEAMS = frozenset(("services", "service", "department", "unit", "team"))
 _OWNABLE = PLAIN | BODIES
 _NO_PLACE = FORENAMES | TOPICS
@@ -131,6 +134,8 @@ def _apposed(words: Words, last: int) -> int:
         return last  # "Ida Quill HMI, Specialist Adviser": letters, and then a role
     if not (joined and words.capital(last) and words.capital(at) and words.lower(at) in TOPICS):
         return last
+    if words.gap(last) == ", " and words.lower(at + 1) in _OTHERS:
+        return last  # "the Leader, Cabinet Members and Committee Chairs"
     end = _phrase(words, last)
     # "the Leader, Education Secretary Ida Marlow": the next word is the start of a role.
     alone = words.gap(end) != " " or not words.capital(end + 1) or _ended(words, end + 1)
@@ -153,11 +158,10 @@ def _phrase(words: Words, opener: int) -> int:
         unknown = words.lower(at) not in TOPICS
         end = step
         if words.possessive(end) and words.lower(end) not in TOPICS:
-            if words.lower(end)[:-2] in TOPICS - BODIES:
-                break  # "the Secretary for Education's Statement"
             body = _owned_body(words, end)
-            if body is None and not words.capital(end + 1):
-                break
+            topical = words.lower(end)[:-2] in TOPICS - BODIES
+            if body is None and (topical or not words.capital(end + 1)):
+                break  # "the Secretary for Education's Statement"
             if body is not None and words.lower(body) == "school":
                 return body  # "headteacher of the council's new school for children with autism"
             end = body or end
@@ -212,7 +216,7 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     if low == "and":
         last = at + 1 + _plain_article(words, at + 1)
         return last if words.near(at) and _conjoins(words, last) else None
-    if low in INNER or (low == "to" and words.lower(end) == "access"):
+    if low in INNER or (words.lower(end), low) in _INNER_PAIRS:
         return _inner(words, at, end, opener)
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
@@ -284,7 +288,8 @@ def _owned_body(words: Words, at: int) -> int | None:
         if low in BODIES or (team and not words.capital(k)):
             return k
         judged = k == at + 1 and low.endswith(("ing", "ed"))  # "the council's failing services"
-        if not judged and low not in TOPICS and low not in ("and", "new") and not words.capital(k):
+        known = low in TOPICS or low in ("and", "new") or "-" in low  # "multi-agency board"
+        if not (judged or known or words.capital(k)):
             return None
     return None
 
@@ -360,6 +365,8 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
     if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
     hit = "-" in words.lower(after) and words.lower(after + 1) in BODIES  # "cash-strapped council"
+    if words.possessive(after) and words.lower(after).removesuffix("'s") in BODIES:
+        hit = hit or _owned_body(words, after) is not None  # "of the partnership's board"
     good = (
         hit or words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
     )

@@ -35,8 +35,8 @@ _WORKERS = frozenset(
     ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
      "police", "parents", "carers", "firefighters", "governors", "lecturers")
 )  # fmt: skip
-_OF_CHURCH = frozenset(("diocesan", "church", "catholic", "anglican", "methodist"))
-"""Before "representative": a seat that a committee or a forum has by law."""
+_OF_CHURCH = frozenset(("diocesan", "diocese", "church", "catholic", "anglican", "methodist"))
+"""Beside "representative": a seat that a committee or a forum has by law."""
 _WHOSE = frozenset(("his", "her", "their", "the"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
@@ -223,8 +223,9 @@ def publicity(
 
 def _seated(words: Words, noun: str, at: tuple[int, int, int], before: list[str]) -> bool | None:
     """Say whether somebody has a seat, where a parent or a candidate may be meant; else None."""
-    outer, last, _ = at
-    if noun == "representative" and not _OF_CHURCH.isdisjoint(before):
+    outer, last, end = at
+    sent = [*before, *map(words.lower, range(last + 1, end + 1))]
+    if noun == "representative" and not _OF_CHURCH.isdisjoint(sent):
         return True
     if noun == "governor" and before[-1:] == ["parent"]:
         # A seat on a committee has capitals or brackets; "Ms Quill, parent governor," is a parent.

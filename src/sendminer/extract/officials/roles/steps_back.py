@@ -61,10 +61,11 @@ def over_copulas(words: Words, at: int) -> int:
 
 
 def _used_to_be(words: Words, at: int) -> int:
-    """Go back over "used to be", and over "at the time" before "was"."""
+    """Go back over "used to be", over "to be", and over "at the time" before "was"."""
     low = words.lower(at)
-    if low == "be" and words.lower(at - 2) == "used":
-        return at - 3
+    if low == "be" and words.lower(at - 1) == "to" and words.near(at - 1):
+        # "Ida Quill used to be", "has appointed Ida Quill to be"
+        return at - 3 if words.lower(at - 2) == "used" else at - 2
     if low == "was" and words.lower(at - 1) == "time" and words.lower(at - 3) == "at":
         return at - 4
     return at
