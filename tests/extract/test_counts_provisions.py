@@ -252,6 +252,13 @@ ROWS: dict[str, list[tuple[str, str]]] = {
          "15 place from @resource_base #ASD; 20 place to @resource_base #ASD; 60 place from; 120 place to; 30 place new @satellite"),
         ("The base at Oak has six staff. Oak Primary has 12 places.", "6 staff @resource_base; 12 place @resource_base"),
         ("SEND: Pupils (EHCP/Section 19 children) came.", ""),
+        ("There are 1,121 special school places, which indicates a shortfall of up to 740 places.",
+         "1121 place @special_school; 740 place <= needed @special_school"),
+        ("There are 60 special school places. There is a shortfall of 40 places in nurseries.",
+         "60 place @special_school; 40 place needed @nursery"),
+        ("It will renovate a vacant nursery, Rowan Lodge, which would create 47 places.", "47 place new"),
+        ("It takes pupils whose needs cannot be met in mainstream education. The school will create 50 places.", "50 place new"),
+        ("It has 60 places for children educated in mainstream schools.", "60 place @mainstream"),
         ("The base has 20 places for pupils (11-16 years) with autism.", "20 place @resource_base #ASD"),
     ],
 }

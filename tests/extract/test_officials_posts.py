@@ -518,6 +518,12 @@ POSTS: list[tuple[str, str, list[str]]] = [
     ("who speaks for residents",
      "Minutes: The Chair spoke. A petition was read by Una Cole on behalf of Ned Bell.",
      ["||Chair|||: The Chair"]),
+    ("posts in short",
+     "Present: Ida Quill, AD Education; Ned Bell (HoS SEND); Una Cole – Interim AD",
+     ["Ida Quill||AD Education|||: Ida Quill", "Ned Bell||HoS SEND|||: Ned Bell",
+      "Una Cole||Interim AD|||: Una Cole"]),
+    ("a firm is no post in short", "Present: Ida Quill (AD Motors), Ned Bell",
+     ["Ida Quill|||||: Ida Quill", "Ned Bell|||||: Ned Bell"]),
 ]  # fmt: skip
 
 

@@ -49,6 +49,11 @@ _OFFERING = re.compile(
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{FEW})){{0,3}}\s"
 )
+_SHORT_BY = re.compile(
+    r",\s(?:(?:which|this)\s[a-z]+|leaving|giving|meaning)\s(?:[a-z]+\s){0,2}"
+    r"(?:shortfall|shortage|gap|deficit)\sof\s(?:[a-z]+\s){0,2}\Z"
+)
+"""Before what the places that were counted fall short by: ", which leaves a shortfall of 40"."""
 _TO = re.compile(r"(?:\s\([^()]{2,30}\)|\sin\s20[0-9]{2})?,?\s(?:up\s)?to\s(?:[a-z]+\s)?")
 _AND_NOT = re.compile(r"(?:\sand|,)\s(?:not|no\slonger)\s")
 _OF_THOSE = re.compile(r"\sof\s(?:those|these)\s")
@@ -137,6 +142,8 @@ def goes_on(page: Page, last: Count, unit: str, change: CountChange | None, star
     """Say whether a count adds to the one before it, or is what it came to."""
     if last.unit != unit or CONTRAST.search(page.low, last.end, start):
         return False
+    if change == "needed":
+        return _SHORT_BY.search(page.low, last.end, start) is not None
     return change == "additional" or (change == "to" and last.change != "to")
 
 

@@ -72,10 +72,15 @@ _WHO_HAVE = re.compile(
     r"(?:needs?\s(?:is|are|include)|plans?\s(?:had\s|have\s|has\s)?names?d?|have|has|are|had|were|attend|need)\s"
 )
 _KEPT_OUT = re.compile(
-    r"(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
+    r"(?<![a-z])(?:not|never|cannot|n['’]t)\s(?:be\s)?(?:fully\s)?"
+    r"(?:met|supported|educated|placed|taught|accommodated|cope|thrive|manage)\s(?:with)?in\s(?:[a-z]+\s){0,2}\Z"
+    r"|(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
     r"(?:from|of|than)\s(?:[a-z]+\s){0,2}\Z"
 )
-"""Before "mainstream" in "excluded from mainstream schools"."""
+"""Before "mainstream" in "excluded from mainstream schools", "cannot be met in mainstream"."""
+_OUTSIDE = (" of ", " than ", " in ", " in a ", " in the ", " within ")
+_STATES = ("former ", "vacant ", "disused ", "empty ", "closed ", "derelict ", "redundant ")
+"""Before what a building was, which says nothing of what it is to be."""
 _BESIDE = re.compile(
     r"(?<![a-z])(?:beside|behind|opposite|next\sto|next\sdoor\sto|close\sto|adjoining)\s(?:the|an?|its)\s\Z"
 )
@@ -147,7 +152,9 @@ def _is_left(low: str, begin: int, end: int) -> bool:
         low, begin, end
     ):
         return True
-    if not ("from" in low[begin:end] or low.endswith((" of ", " than "), begin, end)):
+    if low.endswith(_STATES, begin, end):
+        return True  # "renovating the vacant nursery", "the former special school"
+    if not ("from" in low[begin:end] or low.endswith(_OUTSIDE, begin, end)):
         return False
     return _KEPT_OUT.search(low, begin, end) is not None
 
