@@ -252,6 +252,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
          "15 place from @resource_base #ASD; 20 place to @resource_base #ASD; 60 place from; 120 place to; 30 place new @satellite"),
         ("The base at Oak has six staff. Oak Primary has 12 places.", "6 staff @resource_base; 12 place @resource_base"),
         ("SEND: Pupils (EHCP/Section 19 children) came.", ""),
+        ("The council will put an SEN unit at Oakfield. Oakfield in Leeford will have 12 places.", "12 place @sen_unit"),
         ("There are 1,121 special school places, which indicates a shortfall of up to 740 places.",
          "1121 place @special_school; 740 place <= needed @special_school"),
         ("There are 60 special school places. There is a shortfall of 40 places in nurseries.",

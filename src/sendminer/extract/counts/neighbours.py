@@ -8,7 +8,7 @@ from dataclasses import replace
 from sendminer.extract.counts import changes, reach
 from sendminer.extract.counts.clauses import FEW, Around
 from sendminer.extract.counts.links import Page, Reading
-from sendminer.extract.counts.provisions import CONTRAST
+from sendminer.extract.counts.provisions import CONTRAST, after
 from sendminer.extract.counts.vocabulary import HOUSES, SEATED
 from sendminer.lexicon import either
 from sendminer.records import Count, CountChange
@@ -82,12 +82,13 @@ def ends_change(page: Page, last: Count, count: Count) -> bool:
     return same and _TO.fullmatch(page.low, last.end, count.start) is not None
 
 
-def paired(first: Count, last: Count, own: str | None) -> tuple[Count, Count]:
+def paired(page: Page, first: Count, last: Count, own: str | None) -> tuple[Count, Count]:
     """Both ends of a change, each with what is said of the other; ``own``: in the last's phrase.
 
     "from 8 places to 12 places for autistic pupils" is so all along.
     """
-    provision = own or first.provision or last.provision
+    behind, _ = after(page.text, page.low, last.end, last.end + _NAME_REACH)
+    provision = own or behind or first.provision or last.provision
     end = replace(last, provision=provision)
     start = replace(first, provision=first.provision or provision, need=first.need or last.need)
     return start, end

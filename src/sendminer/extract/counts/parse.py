@@ -146,7 +146,7 @@ def _read(page: Page) -> list[Count]:
             counts[-1] = neighbours.compared(page, last, count)
         if last is not None and neighbours.ends_change(page, last, count):
             own = page.phrases[index].provision
-            counts[-1], count = neighbours.paired(last, count, own)
+            counts[-1], count = neighbours.paired(page, last, count, own)
         if last is not None and reading is not None and reading.listed:
             counts[-1] = neighbours.needed_too(page, counts[-1], count)
         counts.append(count)
