@@ -253,6 +253,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The base at Oak has six staff. Oak Primary has 12 places.", "6 staff @resource_base; 12 place @resource_base"),
         ("SEND: Pupils (EHCP/Section 19 children) came.", ""),
         ("The council will put an SEN unit at Oakfield. Oakfield in Leeford will have 12 places.", "12 place @sen_unit"),
+        ("The base will offer spaces to 13 children.", "13 place @resource_base"),
+        ("It will offer places to visitors and 13 children.", "13 child"),
         ("There are 1,121 special school places, which indicates a shortfall of up to 740 places.",
          "1121 place @special_school; 740 place <= needed @special_school"),
         ("There are 60 special school places. There is a shortfall of 40 places in nurseries.",

@@ -47,6 +47,15 @@ SPOKEN: list[tuple[str, str, list[str]]] = [
     ("a story of a schools forum is not its minutes",
      "Members of the Schools Forum heard of Ida Quill, whose son has waited. The council met.",
      []),
+    ("who brings a question is of the public",
+     "The Committee met. The Chair spoke. Mr R Quill presented the following question: Why? Mrs "
+     "Bell presented the report.", ["None|Chair: The Chair", "Bell|None: Mrs Bell"]),
+    ("who speaks for a deputation is of the public",
+     "The Mayor invited Ida Quill as the spokesperson for the first deputation. Ida Quill thanked "
+     "the Mayor and presented the deputation to the Council.", ["None|Mayor: The Mayor/the Mayor"]),
+    ("who sits for a church",
+     "Minutes: The Chair spoke. Mrs Ida Quill representing the Church of England asked why.",
+     ["None|Chair: The Chair", "Ida Quill|None: Mrs Ida Quill"]),
 ]  # fmt: skip
 
 MINUTES: list[tuple[str, str, list[str]]] = [

@@ -331,7 +331,8 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first
     first -= words.lower(first - 1) == "the" and words.near(first - 1)  # "The Rt Hon Ida Quill MP"
-    if first > 0 and "\n" not in words.gap(first - 1):
+    labelled = sighting.listed and words.gap(first - 1).startswith(":")  # "Contact: Ida Quill"
+    if first > 0 and "\n" not in words.gap(first - 1) and not labelled:
         return None
     if sighting.organisation is None and words.gap(role.last) == "\n":
         sighting.organisation = body_line(words, role.last + 1)

@@ -50,6 +50,11 @@ _OF_SERVICE = re.compile(
 )
 _NO_SURNAMES = PARTIES | THINGS
 _DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
+_OF_SEAT = re.compile(
+    r",? representing the (?:Church of England|(?:Roman )?Catholic Church|[A-Z]\w+ Diocese"
+    r"|Diocese of)"
+)
+"""For which church somebody has a seat."""
 _TOLD_BODY = re.compile(
     r" (?:told|reminded|assured|warned) (?:the )?"
     r"(?:(?:[\w’'-]{1,20} ){0,5}(?:committee|cabinet|panel|forum|board)|councillors|members)\b",
@@ -60,6 +65,9 @@ _LAYMEN = re.compile(
     r"|campaign\w*|protest\w*|public|unions?|charity|teacher)\b",
     re.IGNORECASE,
 )
+_ASKED = frozenset(("question", "questions", "petition", "petitions", "deputation"))
+"""What the public brings to a meeting."""
+_FEW_WORDS = 6
 _ASKS = frozenset(("asked", "enquired", "queried", "sought", "wished", "wanted", "questioned"))
 _QUESTION_TIME = 1500
 """How far above a question it may stand whose it is."""
@@ -180,6 +188,8 @@ def answers(found: Scan, sighting: Sighting) -> bool:
         return False
     if any(other.name.surname == sighting.name.surname for other in found.named[-RECENT:-1]):
         return False
+    if any(words.lower(k) in _ASKED for k in range(at + 1, at + _FEW_WORDS)):
+        return False  # "Mr Quill presented the following question"
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
     return forum or (known and in_minutes(words))
@@ -210,7 +220,8 @@ def sits_in_forum(words: Words, sighting: Sighting) -> bool:
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
-    if _OF_TEAM.match(words.text, words.ends[sighting.tail]) is not None:
+    end = words.ends[sighting.tail]
+    if _OF_TEAM.match(words.text, end) or _OF_SEAT.match(words.text, end):
         return True
     public = _OF_BODY.match(words.text, words.ends[sighting.tail])
     if public is not None and (sighting.title or stands_for(words, sighting)):

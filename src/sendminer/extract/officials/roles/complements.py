@@ -26,6 +26,12 @@ from sendminer.extract.officials.vocabulary import (
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
+_HOLDERS = frozenset(
+    ("cabinet member", "executive member", "portfolio holder", "assistant director")
+)
+_DUTY_WORDS = TOPICS | {"and"}
+_OF_MANY = frozenset(("were", "are", "have", "need", "needed", "would", "will"))
+"""Verbs of those who are told of: "told the cabinet member children and families were waiting"."""
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _INNER_PAIRS = (("access", "to"), ("children", "with"), ("people", "with"), ("adults", "with"))
 """A topic and a small word that goes on with it: "children with disabilities"."""
@@ -76,7 +82,21 @@ def complement_end(words: Words, last: int) -> int:
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := served_body(words, at, words.lower(last))) is not None:
         return body
-    return bracketed_duty(words, last) or bracket_end(words, last) or _apposed(words, last)
+    run = _run_on(words, last)
+    return bracketed_duty(words, last) or bracket_end(words, last) or run or _apposed(words, last)
+
+
+def _run_on(words: Words, last: int) -> int | None:
+    """Last word of duties with nothing before them: "the cabinet member children and families"."""
+    if words.span(max(last - 1, 0), last) not in _HOLDERS or not words.near(last):
+        return None
+    end = last
+    while words.near(end) and words.lower(end + 1) in _DUTY_WORDS:
+        end += 1
+    end -= words.lower(end) == "and"  # "… children and families and the head of needs"
+    joined = "and" in map(words.lower, range(last + 2, end))
+    joined = joined and words.lower(end + 1) not in _OF_MANY
+    return end if joined and end < last + _LONGEST else None
 
 
 def _abbreviated(words: Words, last: int) -> int:
@@ -230,6 +250,16 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     return at if fresh and not unknown and not styled and _plain(low) else None
 
 
+def _other_noun(words: Words, at: int) -> bool:
+    """Say whether the noun of another role ends the run of words from ``at`` on."""
+    for k in range(at, at + MOST_ITEMS):
+        if head_at(words, k) is not None and words.lower(k) not in TOPICS:
+            return True
+        if not words.near(k) or words.lower(k) in ENDS_ROLE:
+            return False
+    return False
+
+
 def _plain_article(words: Words, at: int) -> bool:
     """Say whether "the" stands before a plain word: "for education and the economy"."""
     return words.lower(at) == "the" and words.near(at) and not words.capital(at + 1)
@@ -324,6 +354,8 @@ def _conjoins(words: Words, at: int) -> bool:
         return False  # "Chair of the Panel and County Councillor Ida Quill as Deputy Chair"
     if words.capital(at) and _other_post(words, at):
         return False  # "Head of SEND and Cabinet Member for Schools"
+    if words.lower(at - 1) == "the" and _other_noun(words, at):
+        return False  # "the head of needs and the capital investment adviser"
     if about_duty(words, at) or (low == "welsh" and words.lower(at + 1) == "language"):
         return True
     if words.capital(at):

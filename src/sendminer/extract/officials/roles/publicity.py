@@ -37,6 +37,11 @@ _WORKERS = frozenset(
 )  # fmt: skip
 _OF_CHURCH = frozenset(("diocesan", "diocese", "church", "catholic", "anglican", "methodist"))
 """Beside "representative": a seat that a committee or a forum has by law."""
+_DELEGATES = frozenset(
+    ("deputation", "petition", "petitioners", "delegation", "residents", "families", "protesters")
+)
+"""Of whom a spokesperson is one of the public."""
+_REACH_OF_WHOM = 6
 _WHOSE = frozenset(("his", "her", "their", "the"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
@@ -232,7 +237,20 @@ def _seated(words: Words, noun: str, at: tuple[int, int, int], before: list[str]
         return words.capital(last) or words.gap(outer - 1).endswith("(")
     if before[-2:] == ["parent", "governor"] or noun == "co-optee":
         return True
-    return False if "parliamentary" in before and noun.startswith("spokes") else None
+    told = "parliamentary" in before or _of_delegates(words, last)
+    return False if told and noun.startswith("spokes") else None
+
+
+def _of_delegates(words: Words, last: int) -> bool:
+    """Say whether a spokesperson is one of the public: "for the first deputation"."""
+    if words.lower(last + 1) not in ("for", "of"):
+        return False
+    at = last
+    while words.near(at) and at < last + _REACH_OF_WHOM:
+        at += 1
+        if words.lower(at) in _DELEGATES:
+            return True
+    return False
 
 
 def _of_members(words: Words, outer: int) -> bool:
