@@ -56,6 +56,14 @@ SPOKEN: list[tuple[str, str, list[str]]] = [
     ("who sits for a church",
      "Minutes: The Chair spoke. Mrs Ida Quill representing the Church of England asked why.",
      ["None|Chair: The Chair", "Ida Quill|None: Mrs Ida Quill"]),
+    ("a quotation that opens curly and closes straight",
+     "Councillor Ida Quill was glad.\n\n“There is a need,\" she said.",
+     ["Ida Quill|None: Councillor Ida Quill/she"]),
+    ("members who were there for a part",
+     "Members present for all or part of the proceedings:\n\nMr Ned Bell (Chairperson)\nMrs I Quill"
+     "\n\nWitnesses:\n\nMs Una Cole, Department of Education\nMs Jo Dent, Elm Carers\n",
+     ["Ned Bell|Chairperson: Mr Ned Bell", "I Quill|None: Mrs I Quill",
+      "Una Cole|None: Ms Una Cole"]),
 ]  # fmt: skip
 
 MINUTES: list[tuple[str, str, list[str]]] = [

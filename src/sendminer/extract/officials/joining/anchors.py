@@ -11,11 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from sendminer.extract.officials.minutes.evidence import (
-    forum_of_schools,
-    interests_declared,
-    of_public_body,
-)
+from sendminer.extract.officials.minutes.evidence import interests_declared, of_public_body
+from sendminer.extract.officials.minutes.forums import forum_of_schools
 from sendminer.extract.officials.names.affiliations import SUFFIXES
 from sendminer.extract.officials.names.names import (
     NAMING,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.extract.officials.minutes.forums import forum_of_schools, says_forum_at_top
 from sendminer.extract.officials.names.names import FORENAMES, THINGS
 from sendminer.extract.officials.sightings import Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words, listed
@@ -50,6 +51,11 @@ _OF_SERVICE = re.compile(
 )
 _NO_SURNAMES = PARTIES | THINGS
 _DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
+_OF_MINISTRY = re.compile(
+    r", (?:the )?(Department (?:of|for) [A-Z]\w{2,20}(?:,? (?:and |& )?[A-Z]\w{2,20}){0,4}"
+    r"|NHS England|Care Quality Commission|Ofsted)(?=[;)\n]|\.\s|\Z| \n)"
+)
+"""Behind a name, the body that it is of: "Mrs Ida Quill, Department of Education"."""
 _OF_SEAT = re.compile(
     r",? representing the (?:Church of England|(?:Roman )?Catholic Church|[A-Z]\w+ Diocese"
     r"|Diocese of)"
@@ -111,28 +117,6 @@ _MINUTED = (
 _IN_ITEM = re.compile(
     r"\bdeclared (?:an?|no) (?:[a-z-]{1,20} ){0,3}interests? in (?:[Ii]tem|[Aa]genda|[Mm]inute)\b"
 )
-_SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
-"""Whose minutes, which say so at the top, name nobody but members and officers."""
-_FORUM_MEETS = re.compile(
-    r"\b(?:meetings? of|[Mm]inutes of|[Mm]embers? of|resigned from|[Cc]hair of) "
-    r"(?:[a-z]{2,8} ){0,3}(?:Schools['’]? )?Forum\b"
-    r"|\bSchools['’]? Forum(?=[ \t]*\n)"
-    r"|\bForum (?:[Mm]embers|AGREED|NOTED|RESOLVED|agreed|noted|resolved|voted|had|asked)\b"
-)
-_FORUM_TOPICS = (
-    "Schools Forum",
-    "Schools’ Forum",
-    "Schools' Forum",
-    "igh Needs",
-    "igh needs",
-    "DSG",
-)
-_SCHOOLS_MONEY = re.compile("|".join(_FORUM_TOPICS))
-_MINUTES_HEAD = re.compile(
-    r"(?:\A|\n)[ \t]*(?:(?:Agenda and )?(?:[Dd]raft )?[Mm]inutes|MINUTES|Matters [Aa]rising"
-    r"|MATTERS ARISING|RESOLVED)\b"
-)
-_PARENTS_FORUM = re.compile(r"\b[Pp]arents?(?:['’]s?)?(?:[ /-](?:and )?[Cc]arers?['’]?)? Forum\b")
 _TO_OFFICE = re.compile(
     r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
     r"|Secretary of State|[Yy]our (?:council|authority"
@@ -144,8 +128,6 @@ _TO_PARENT = re.compile(
     r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
 )
 _LONGEST_ITEM = 120
-_TOP = 320
-"""Code points in which minutes say whose they are."""
 _NO_OFFICE_MARKS = (
     "orum", "nion", "harity", "Mencap", "NASUWT", "NEU", "UNISON", "GMB", "NAHT", "ASCL", "nison",
 )  # fmt: skip
@@ -182,7 +164,7 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not stands_for(words, sighting):
         return False
-    forum = verb in SPEAKS and _of_schools(words)
+    forum = verb in SPEAKS and says_forum_at_top(words)
     starts = verb in _ANSWER_STARTS or forum
     if not starts or not words.near(sighting.tail) or not words.near(at - 1):
         return False
@@ -193,21 +175,6 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
     return forum or (known and in_minutes(words))
-
-
-def _of_schools(words: Words) -> bool:
-    told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
-    return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
-
-
-def forum_of_schools(words: Words) -> bool:
-    """Say whether a text is the minutes of a schools forum, which name nobody of the public."""
-    return (
-        words.says(_FORUM_MEETS, "Forum")
-        and words.says(_SCHOOLS_MONEY, *_FORUM_TOPICS)
-        and words.says(_MINUTES_HEAD, "inutes", "MINUTES", "rising", "RISING", "RESOLVED")
-        and _PARENTS_FORUM.search(words.text, 0, _TOP) is None
-    )
 
 
 def sits_in_forum(words: Words, sighting: Sighting) -> bool:
@@ -222,6 +189,10 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
     end = words.ends[sighting.tail]
     if _OF_TEAM.match(words.text, end) or _OF_SEAT.match(words.text, end):
+        return True
+    ministry = _OF_MINISTRY.match(words.text, end)
+    if ministry is not None and (sighting.title or stands_for(words, sighting)):
+        sighting.organisation = sighting.organisation or ministry[1]
         return True
     public = _OF_BODY.match(words.text, words.ends[sighting.tail])
     if public is not None and (sighting.title or stands_for(words, sighting)):
