@@ -56,6 +56,7 @@ _OF_MINISTRY = re.compile(
     r"|NHS England|Care Quality Commission|Ofsted)(?=[;)\n]|\.\s|\Z| \n)"
 )
 """Behind a name, the body that it is of: "Mrs Ida Quill, Department of Education"."""
+_MINISTRIES = frozenset(("the", "department", "nhs", "care", "ofsted"))
 _OF_SEAT = re.compile(
     r",? representing the (?:Church of England|(?:Roman )?Catholic Church|[A-Z]\w+ Diocese"
     r"|Diocese of)"
@@ -180,17 +181,21 @@ def answers(found: Scan, sighting: Sighting) -> bool:
 def sits_in_forum(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody is named in the minutes of a schools forum as no school or road is."""
     first, last = sighting.name.first, sighting.tail
-    if not stands_for(words, sighting) or (words.near(last) and words.capital(last + 1)):
+    if not forum_of_schools(words) or not stands_for(words, sighting):
         return False
-    return "(" not in words.gap(first - 1) and forum_of_schools(words)
+    goes_on = words.near(last) and words.capital(last + 1)
+    return not goes_on and "(" not in words.gap(first - 1)
 
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
     end = words.ends[sighting.tail]
-    if _OF_TEAM.match(words.text, end) or _OF_SEAT.match(words.text, end):
+    if _OF_TEAM.match(words.text, end) is not None:
         return True
-    ministry = _OF_MINISTRY.match(words.text, end)
+    following = words.lower(sighting.tail + 1)
+    if following == "representing" and _OF_SEAT.match(words.text, end) is not None:
+        return True
+    ministry = _OF_MINISTRY.match(words.text, end) if following in _MINISTRIES else None
     if ministry is not None and (sighting.title or stands_for(words, sighting)):
         sighting.organisation = sighting.organisation or ministry[1]
         return True

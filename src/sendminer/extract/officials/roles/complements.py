@@ -26,9 +26,10 @@ from sendminer.extract.officials.vocabulary import (
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
-_HOLDERS = frozenset(
-    ("cabinet member", "executive member", "portfolio holder", "assistant director")
-)
+_HOLDERS = (
+    ("cabinet", "member"), ("executive", "member"), ("portfolio", "holder"),
+    ("assistant", "director"),
+)  # fmt: skip
 _DUTY_WORDS = TOPICS | {"and"}
 _OF_MANY = frozenset(("were", "are", "have", "need", "needed", "would", "will"))
 """Verbs of those who are told of: "told the cabinet member children and families were waiting"."""
@@ -88,7 +89,9 @@ def complement_end(words: Words, last: int) -> int:
 
 def _run_on(words: Words, last: int) -> int | None:
     """Last word of duties with nothing before them: "the cabinet member children and families"."""
-    if words.span(max(last - 1, 0), last) not in _HOLDERS or not words.near(last):
+    if not words.near(last) or (words.lower(last - 1), words.lower(last)) not in _HOLDERS:
+        return None
+    if words.capital(last):
         return None
     end = last
     while words.near(end) and words.lower(end + 1) in _DUTY_WORDS:

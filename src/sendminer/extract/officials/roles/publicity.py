@@ -229,16 +229,18 @@ def publicity(
 def _seated(words: Words, noun: str, at: tuple[int, int, int], before: list[str]) -> bool | None:
     """Say whether somebody has a seat, where a parent or a candidate may be meant; else None."""
     outer, last, end = at
-    sent = [*before, *map(words.lower, range(last + 1, end + 1))]
-    if noun == "representative" and not _OF_CHURCH.isdisjoint(sent):
-        return True
+    if noun == "representative":
+        sent = map(words.lower, range(last + 1, end + 1))
+        if not _OF_CHURCH.isdisjoint((*before, *sent)):
+            return True
     if noun == "governor" and before[-1:] == ["parent"]:
         # A seat on a committee has capitals or brackets; "Ms Quill, parent governor," is a parent.
         return words.capital(last) or words.gap(outer - 1).endswith("(")
     if before[-2:] == ["parent", "governor"] or noun == "co-optee":
         return True
-    told = "parliamentary" in before or _of_delegates(words, last)
-    return False if told and noun.startswith("spokes") else None
+    if noun.startswith("spokes") and ("parliamentary" in before or _of_delegates(words, last)):
+        return False
+    return None
 
 
 def _of_delegates(words: Words, last: int) -> bool:
