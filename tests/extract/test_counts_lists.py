@@ -69,6 +69,9 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("School\nGovernors\nLarch\n12\nRowan\n11", ""),
         ("Agenda\nSpecial school places\n5\nSEND transport\n9\nAny other business\n12", ""),
         ("Cost per place\n9000", ""),
+        ("Unit |\nNeed |\nPlaces |\nElm |\nResource base for children with hearing loss |\n15 |\n", "15 place @resource_base #HI"),
+        ("SEN units:\nSchool |\nPlaces |\nNeed |\nLarch |\n12 |\nSEMH |\nIt was agreed.", "12 place @sen_unit #SEMH"),
+        ("Primary SEND places are as follows:\n1.4 To increase SEND places\n1.5 Others", ""),
         ("Planned places\n2025", ""),
     ],
     "labels": [

@@ -136,7 +136,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     ],
     "what places are for, behind their day": [
         ("To raise the number of places at Oak Special School, from 104 to 132, with effect from 1 September 2025, for pupils with SLD.",
-         "104 place from @special_school; 132 place to @special_school #SLD"),
+         "104 place from @special_school #SLD; 132 place to @special_school #SLD"),
         ("There will be 24 places, subject to planning permission, for pupils with SEMH.", "24 place #SEMH"),
         ("There will be 24 places, and a new hall for pupils with SEMH.", "24 place"),
         ("It has 20 places for SEMH and 35 additional places in special schools.", "20 place #SEMH; 35 place additional @special_school"),

@@ -38,6 +38,32 @@ SPOKEN: list[tuple[str, str, list[str]]] = [
      ["Quill|None: Councillor Quill/She"]),
     ("a mayor", "It is a question for the mayor, and she was away. The council met.",
      ["None|mayor: the mayor/she"]),
+    ("minutes of a schools forum name nobody of the public",
+     "Matters arising\n\nFrom minute 4, Ida Quill had no answer from Ned Bell on the DSG. Una Cole "
+     "has resigned from the Forum.\n\nAction – Ida Quill to ask at Jo Bell School.",
+     ["Ida Quill|None: Ida Quill/Ida Quill", "Ned Bell|None: Ned Bell", "Una Cole|None: Una Cole"]),
+    ("a parents' forum is no schools forum",
+     "Parent Carer Forum\n\nMinutes of the Forum\n\nIda Quill had an answer on the DSG.", []),
+    ("a story of a schools forum is not its minutes",
+     "Members of the Schools Forum heard of Ida Quill, whose son has waited. The council met.",
+     []),
+    ("who brings a question is of the public",
+     "The Committee met. The Chair spoke. Mr R Quill presented the following question: Why? Mrs "
+     "Bell presented the report.", ["None|Chair: The Chair", "Bell|None: Mrs Bell"]),
+    ("who speaks for a deputation is of the public",
+     "The Mayor invited Ida Quill as the spokesperson for the first deputation. Ida Quill thanked "
+     "the Mayor and presented the deputation to the Council.", ["None|Mayor: The Mayor/the Mayor"]),
+    ("who sits for a church",
+     "Minutes: The Chair spoke. Mrs Ida Quill representing the Church of England asked why.",
+     ["None|Chair: The Chair", "Ida Quill|None: Mrs Ida Quill"]),
+    ("a quotation that opens curly and closes straight",
+     "Councillor Ida Quill was glad.\n\n“There is a need,\" she said.",
+     ["Ida Quill|None: Councillor Ida Quill/she"]),
+    ("members who were there for a part",
+     "Members present for all or part of the proceedings:\n\nMr Ned Bell (Chairperson)\nMrs I Quill"
+     "\n\nWitnesses:\n\nMs Una Cole, Department of Education\nMs Jo Dent, Elm Carers\n",
+     ["Ned Bell|Chairperson: Mr Ned Bell", "I Quill|None: Mrs I Quill",
+      "Una Cole|None: Ms Una Cole"]),
 ]  # fmt: skip
 
 MINUTES: list[tuple[str, str, list[str]]] = [

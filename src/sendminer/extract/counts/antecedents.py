@@ -40,9 +40,14 @@ _SUBJECT = re.compile(
 )
 """How a sentence goes on about the one before; "It outlined the work that had" does not."""
 _BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
+_DEEDS = (
+    r"(?:Expansion|Extension|Enlargement|Creation|Increase|Reduction|Provision|Development"
+    r"|Establishment|Opening|Closure|Conversion|Proposal|Plan|Place|Number|Capacity)"
+)
+"""What opens an item of a list of schemes, and is the name of no school."""
 _NAME = re.compile(
     r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"
-    r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
+    rf"(?!{_DEEDS}s?\s)(?P<name>[A-Z][a-z]{{2,}})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
 _SOME_BASES = re.compile(
     rf"(?<![a-z])(?:{TWO_TO_TEN}|[0-9]{{1,2}})\s(?:[a-z-]+\s){{0,3}}?"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sendminer.extract.counts import changes, reach
 from sendminer.extract.counts.clauses import FEW, Around
 from sendminer.extract.counts.links import Page, Reading
+from sendminer.extract.counts.provisions import CONTRAST, after
 from sendminer.extract.counts.vocabulary import HOUSES, SEATED
 from sendminer.lexicon import either
 from sendminer.records import Count, CountChange
@@ -48,6 +49,12 @@ _OFFERING = re.compile(
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{FEW})){{0,3}}\s"
 )
+_SHORT_BY = re.compile(
+    r",\s(?:(?:which|this)\s[a-z]+|leaving|giving|meaning)\s(?:[a-z]+\s){0,2}"
+    r"(?:shortfall|shortage|gap|deficit)\sof\s(?:[a-z]+\s){0,2}\Z"
+)
+"""Before what the places that were counted fall short by: ", which leaves a shortfall of 40"."""
+_TO = re.compile(r"(?:\s\([^()]{2,30}\)|\sin\s20[0-9]{2})?,?\s(?:up\s)?to\s(?:[a-z]+\s)?")
 _AND_NOT = re.compile(r"(?:\sand|,)\s(?:not|no\slonger)\s")
 _OF_THOSE = re.compile(r"\sof\s(?:those|these)\s")
 _MORE_OF_THEM = re.compile(r"(?<![a-z])(?:further|another|additional|extra)(?![a-z])")
@@ -67,6 +74,24 @@ def compared(page: Page, last: Count, count: Count) -> Count:
             last, provision=last.provision or count.provision, need=last.need or count.need
         )
     return replace(last, change="existing" if count.change == "previous" else "to")
+
+
+def ends_change(page: Page, last: Count, count: Count) -> bool:
+    """Say whether it is the 12 of "from 8 places to 12 places", which are of the same school."""
+    same = last.change == "from" and last.unit == count.unit
+    return same and _TO.fullmatch(page.low, last.end, count.start) is not None
+
+
+def paired(page: Page, first: Count, last: Count, own: str | None) -> tuple[Count, Count]:
+    """Both ends of a change, each with what is said of the other; ``own``: in the last's phrase.
+
+    "from 8 places to 12 places for autistic pupils" is so all along.
+    """
+    behind, _ = after(page.text, page.low, last.end, last.end + _NAME_REACH)
+    provision = own or behind or first.provision or last.provision
+    end = replace(last, provision=provision)
+    start = replace(first, provision=first.provision or provision, need=first.need or last.need)
+    return start, end
 
 
 def is_next_object(page: Page, last: Count, unit: str, start: int) -> bool:
@@ -114,10 +139,12 @@ def shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> 
     return len(gap) < _NAME_REACH and not gap.islower() and _NEXT_NAME.fullmatch(gap) is not None
 
 
-def goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
+def goes_on(page: Page, last: Count, unit: str, change: CountChange | None, start: int) -> bool:
     """Say whether a count adds to the one before it, or is what it came to."""
-    if last.unit != unit:
+    if last.unit != unit or CONTRAST.search(page.low, last.end, start):
         return False
+    if change == "needed":
+        return _SHORT_BY.search(page.low, last.end, start) is not None
     return change == "additional" or (change == "to" and last.change != "to")
 
 

@@ -292,7 +292,7 @@ def _is_label(low: str, start: int) -> bool:
             return False
     window = up_to(low, start, 30)
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
-    last = words[-1].lstrip("(-‐“‘\"'") if words else ""
+    last = words[-1].rpartition("/")[2].lstrip("(-‐“‘\"'") if words else ""
     if "\n" in window and _opens_line(low, start):
         return False
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):

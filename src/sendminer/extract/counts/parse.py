@@ -144,6 +144,9 @@ def _read(page: Page) -> list[Count]:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
             counts[-1] = neighbours.compared(page, last, count)
+        if last is not None and neighbours.ends_change(page, last, count):
+            own = page.phrases[index].provision
+            counts[-1], count = neighbours.paired(page, last, count, own)
         if last is not None and reading is not None and reading.listed:
             counts[-1] = neighbours.needed_too(page, counts[-1], count)
         counts.append(count)
@@ -244,7 +247,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
     if (
         last is not None
-        and neighbours.goes_on(last, unit, change)
+        and neighbours.goes_on(page, last, unit, change, start)
         and reach.in_sentence(page, last, start)
     ):
         # "20 places for SEMH and 35 more in special schools" are not all for that need

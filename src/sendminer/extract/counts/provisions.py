@@ -72,10 +72,15 @@ _WHO_HAVE = re.compile(
     r"(?:needs?\s(?:is|are|include)|plans?\s(?:had\s|have\s|has\s)?names?d?|have|has|are|had|were|attend|need)\s"
 )
 _KEPT_OUT = re.compile(
-    r"(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
+    r"(?<![a-z])(?:not|never|cannot|n['’]t)\s(?:be\s)?(?:fully\s)?"
+    r"(?:met|supported|educated|placed|taught|accommodated|cope|thrive|manage)\s(?:with)?in\s(?:[a-z]+\s){0,2}\Z"
+    r"|(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
     r"(?:from|of|than)\s(?:[a-z]+\s){0,2}\Z"
 )
-"""Before "mainstream" in "excluded from mainstream schools"."""
+"""Before "mainstream" in "excluded from mainstream schools", "cannot be met in mainstream"."""
+_OUTSIDE = (" of ", " than ", " in ", " in a ", " in the ", " within ")
+_STATES = ("former ", "vacant ", "disused ", "empty ", "closed ", "derelict ", "redundant ")
+"""Before what a building was, which says nothing of what it is to be."""
 _BESIDE = re.compile(
     r"(?<![a-z])(?:beside|behind|opposite|next\sto|next\sdoor\sto|close\sto|adjoining)\s(?:the|an?|its)\s\Z"
 )
@@ -98,7 +103,7 @@ _ON_AN_ESTATE = re.compile(
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
 _SHORT_FORM = re.compile(
-    r"\((?:[A-Za-z/&]{2,8}|(?:[Yy]ears?|[Aa]ge[ds]?|[Kk]ey\s[Ss]tages?|KS)\s?[0-9][^()]{0,16})\)"
+    r"\((?:[A-Za-z/&]{2,8}|[0-9]{1,2}\s?(?:-|–|to)\s?[0-9]{1,2}(?:\s[a-z]{1,6}){0,2}|(?:[Yy]ears?|[Aa]ge[ds]?|[Kk]ey\s[Ss]tages?|KS)\s?[0-9][^()]{0,16})\)"
 )
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _WHEN = re.compile(
@@ -114,6 +119,9 @@ _FAR_BACK = 300
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
 _NEXT_SUM = re.compile(r"(?:[,;]|[,;]?\s(?:and|while|plus))\s(?:[a-z]{1,10}\s){0,3}?£")
 """What another sum is for: "£2m for a special school and £1m for 20 places at Oak Primary"."""
+
+CONTRAST = re.compile(r",\s(?:while|whilst|whereas)\s")
+"""Where a clause on something else starts: "a satellite in Oak, while 32 places at Elm"."""
 
 
 def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meaning, int, int]]:
@@ -144,7 +152,9 @@ def _is_left(low: str, begin: int, end: int) -> bool:
         low, begin, end
     ):
         return True
-    if not ("from" in low[begin:end] or low.endswith((" of ", " than "), begin, end)):
+    if low.endswith(_STATES, begin, end):
+        return True  # "renovating the vacant nursery", "the former special school"
+    if not ("from" in low[begin:end] or low.endswith(_OUTSIDE, begin, end)):
         return False
     return _KEPT_OUT.search(low, begin, end) is not None
 
@@ -303,6 +313,7 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
     begin = max((m.start() for m in _NEXT_SUM.finditer(low, begin, start)), default=begin)
+    begin = max((m.end() for m in CONTRAST.finditer(low, begin, start)), default=begin)
     provision = need = None
     last = start
     for meaning, first, end in mentions(text, low, begin, start):

@@ -110,6 +110,9 @@ def _item(page: Page, number: Number) -> Elision | None:
     opens = _OPENS_ITEM.search(text, max(0, number.start - 12), number.start)
     if opens is None or not bare.follows_freely(low, number.end):
         return None
+    titled = opens[0] == "\n" and text[number.end + 1 : number.end + 2].isupper()
+    if titled or number.low % 1:
+        return None  # "2 Resource base places" and "1.4 Further places" are headings
     lead = _lead(text, opens.start())
     if lead is None:
         return None

@@ -18,6 +18,7 @@ _WHERE = r"(?:(?:at|in)\s(?:it|them|there|(?:the|a|an|its|each)\s(?:[a-z]+\s){0,
 _PLACES_FOR = re.compile(
     rf"(?<![0-9a-z-])(?:places|spaces|(?P<room>{alternation(_WORDS['words'])}))\s"
     rf"(?:(?:available|needed|required)\s)?{_WHERE}for{_FEW}\s\Z"
+    rf"|(?<![a-z])(?:offers?|offered|offering|gives?|gave|giving)\s(?:places|spaces)\sto{_FEW}\s\Z"
 )
 """Before the 40 of "places for up to 40 children", and the 60 of "room in it for 60 pupils"."""
 _ONE_ROOM = re.compile(

@@ -80,10 +80,16 @@ def _table(text: str, low: str, cells: Cells) -> list[Count]:
                 if (column := column_of(text, low, cells[start + place]))
             }
             rows = _rows(text, cells, numbers, (start, width), header) if header else []
-            if len(rows) > 1:
+            if len(rows) > 1 or (rows and _barred(text, cells[start:], 2 * width)):
                 header = led_by(text, low, cells[start][0], header)
                 return [count for row in rows for count in read_row(text, low, row, header)]
     return []
+
+
+def _barred(text: str, cells: Cells, length: int) -> bool:
+    """Say whether just so many lines end with a bar, which makes a table of even one row."""
+    bars = [text.startswith(" |", end) for _, end in cells[: length + 1]]
+    return all(bars[:length]) and not any(bars[length:])
 
 
 def _rows(

@@ -30,6 +30,9 @@ _OTHER_TALLY = re.compile(
 )
 _PEOPLE = ("pupil", "student", "child")
 _SEATED = ("place", *_PEOPLE)
+_FOR_WHOM = re.compile(
+    r"(?<![a-z])for\s(?:[a-z]+\s){0,2}(?:children|pupils|students|young)(?![a-z])"
+)
 _SIZES = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['sizes'])})(?![a-z])")
 _BAR = re.compile(r"\t| \|(?: |\Z)")
 _CELL = re.compile(r"[^|\t\n]+")
@@ -174,6 +177,8 @@ def column_of(
     unit = "place" if "place" in units else next(iter(units), None)  # "pupil places"
     if unit is None and (work := _casework(meanings)):
         unit = work if guards.about_send(text, low) else None
+    if unit in _PEOPLE and _FOR_WHOM.search(low, start, end):
+        unit = None  # "Resource base for children with hearing loss"
     if _ROLLS.search(low, start, end):
         unit = unit if unit in _PEOPLE else "pupil"
     unit = unit or ("place" if _SIZES.search(low, start, end) else None)

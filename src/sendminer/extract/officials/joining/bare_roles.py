@@ -8,7 +8,14 @@ from sendminer.extract.officials.joining.anchors import speaks_of_public_bodies
 from sendminer.extract.officials.roles.roles import abbreviates
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ANY, ENDS_ROLE, PUBLIC, acts_once, speaks
+from sendminer.extract.officials.vocabulary import (
+    ANY,
+    ENDS_ROLE,
+    HEAD_ENDS,
+    PUBLIC,
+    acts_once,
+    speaks,
+)
 
 _UNHELD = frozenset(
     ("as", "become", "becomes", "becoming", "appoint", "appointing", "recruit",
@@ -21,7 +28,7 @@ _TAKES_SEAT = frozenset(
 """Before "the chair" where it is a seat: "Cllr Quill took the chair"."""
 _POSTS = frozenset(
     ("post", "role", "job", "position", "vacancy", "candidate", "candidates", "election",
-     "elections", "race")
+     "elections", "race", "vacancies", "sector")
 )  # fmt: skip
 _SPEECH = frozenset(
     ("said", "says", "told", "responded", "replied", "added", "asked", "confirmed", "explained",
@@ -79,7 +86,14 @@ def means_one(words: Words, role: Role) -> bool:
         return True
     if role.determiner in ("its", "their") and role.head in _TITLES_ALONE:
         return role.specific and words.lower(role.outer - 1) not in _OWNS
-    return role.determiner in ("the", "our", "'s") or _labels(words, role)
+    return role.determiner in ("the", "our", "'s") or _labels(words, role) or _beside(words, role)
+
+
+def _beside(words: Words, role: Role) -> bool:
+    """Say whether a stroke parts it from another: "report of the Leader / Director of Skills"."""
+    at = role.outer - 1
+    parted = words.gap(at).strip(") ") == "/" and words.capital(role.first) and role.specific
+    return parted and any(words.lower(k) in HEAD_ENDS for k in range(max(0, at - 7), at + 1))
 
 
 def _speaks_for_body(words: Words, last: int) -> bool:
@@ -94,14 +108,14 @@ def _labels(words: Words, role: Role) -> bool:
 
     "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
     """
-    if not words.capital(role.first) or role.head == "member":
+    if not words.capital(role.first) or role.head in ("member", "governor"):
         return False
     before, after = words.gap(role.outer - 1), words.gap(role.last)
     if words.lower(role.outer - 1) == "dear" and before == " ":
         return True
     if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
         return True
-    if _behind_number(words, role, before, after):
+    if _behind_number(words, role, before, after) or _opens_speech(words, role, before):
         return True
     if not role.specific:
         return False
@@ -128,6 +142,13 @@ def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:
         return False
     pattern = _NOTE if role.head == "chair" else _SENTENCE
     return pattern.match(words.text, words.ends[role.last]) is not None
+
+
+def _opens_speech(words: Words, role: Role, before: str) -> bool:
+    """Say whether minutes leave the article out: "Chairman asked for views."."""
+    opens = "\n" in before or before.endswith((". ", ".  "))
+    spoken = words.near(role.last) and words.lower(role.last + 1) in _SPEECH
+    return opens and spoken and role.head == "chair"
 
 
 def _behind_number(words: Words, role: Role, before: str, after: str) -> bool:

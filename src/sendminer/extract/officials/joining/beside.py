@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sendminer.extract.officials.joining.naming import sight
+from sendminer.extract.officials.joining.late_names import (
+    initialled,
+    initialled_before,
+    resplit,
+    titular,
+)
 from sendminer.extract.officials.joining.succession import SUCCEEDS
-from sendminer.extract.officials.names.names import COMMON, THINGS, name_at
 from sendminer.extract.officials.roles.organisations import body_line
 from sendminer.extract.officials.roles.steps_back import (
     AUXILIARIES,
@@ -20,11 +24,6 @@ from sendminer.extract.officials.sightings import Role, Scan, Sighting
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, head_at, is_party
 
-_TITULAR = frozenset(
-    ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
-     "commissioner", "inspector", "superintendent", "sergeant", "chief constable", "chancellor",
-     "prime minister", "sheriff")
-)  # fmt: skip
 _INVITATIONS = frozenset(
     ("invitation", "request", "behalf", "suggestion", "discretion", "absence", "question",
      "invited")
@@ -36,7 +35,6 @@ _POSITION = frozenset(("position", "title", "role", "post", "designation"))
 """Labels of what somebody is whom the line above names."""
 _LONGEST_LEAD = 20
 """Longest text before a role in the line that it ends: "Leader / Cabinet Member - People"."""
-_MOST_INITIALS = 4
 _WITH_ARTICLE = frozenset(("rt", "right", "hon", "rev", "revd", "reverend"))
 """Titles before which an article stands: "the Rt Hon Ida Quill MP"."""
 _LINKS = frozenset(
@@ -46,6 +44,8 @@ _LINKS = frozenset(
 )  # fmt: skip
 
 
+_ASIDE = re.compile(r" \([^()\n]{2,60}\)[ \t]*(?:\n|\Z)")
+"""What ends the line of a post in brackets: "Minister of State (Education)"."""
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 
@@ -66,13 +66,16 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     if "\n" in gap and (below := _below(found, role, after)) is not None:
         yield below
         return
+    if (of_list := _in_row(found, role)) is not None:
+        yield of_list
+        return
     if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
         or (sighting := _partied(found, after)) is not None
         or (sighting := _called(found, after)) is not None
-        or (sighting := _initialled(found, after + 1, role, longest=1)) is not None
-        or (sighting := _resplit(found, after + 1)) is not None
-        or (sighting := _titular(found, role)) is not None
+        or (sighting := initialled(found, after + 1, role, longest=1)) is not None
+        or (sighting := resplit(found, after + 1)) is not None
+        or (sighting := titular(found, role)) is not None
     ):
         yield sighting
     if not _heads_line(words, role) and (sighting := _before(found, role)) is not None:
@@ -84,7 +87,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (", "("):
         at = _party_skipped(words, after) + 1
         at += words.lower(at) == "the" and words.lower(at + 1) in _WITH_ARTICLE
-        sighting = found.firsts.get(at) or _initialled(found, at, role)
+        sighting = found.firsts.get(at) or initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
 
@@ -96,7 +99,7 @@ def _below(found: Scan, role: Role, after: int) -> Sighting | None:
     """
     words = found.words
     who = found.firsts.get(after + 1)
-    if who is None or not words.gap(after).isspace():
+    if who is None or not words.gap(after).isspace() or role.head == "governor":
         return None
     if not _office_holder(who):
         return who if _two_lines(words, role, who) else None
@@ -116,6 +119,22 @@ def _two_lines(words: Words, role: Role, who: Sighting) -> bool:
     opens = first < 0 or words.gap(first).count("\n") > 1
     alone = last + 1 >= len(words.starts) or words.gap(last).count("\n") > 1
     return opens and alone and words.capital(role.first) and words.gap(role.last).count("\n") == 1
+
+
+def _in_row(found: Scan, role: Role) -> Sighting | None:
+    """Who is listed with the post behind, name by name: "Ida Quill Clerk Ned Bell Head of SEND"."""
+    words, at = found.words, role.outer - 1
+    who = found.tails.get(at)
+    if who is None or words.gap(at) != " " or role.outer != role.first or not words.capital(at + 1):
+        return None
+    last = found.held.get(who.name.first - 1)
+    follows = last is not None and last.roles[-1].first == last.tail + 1
+    if not (follows or (who.listed and not who.roles)):
+        return None
+    if role.last + 1 not in found.firsts and words.near(role.last):
+        resplit(found, role.last + 1)
+    who.listed = True
+    return who
 
 
 def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
@@ -153,18 +172,6 @@ def _introduces(words: Words, role: Role) -> bool:
     """Say whether the role ends an introduction: "At the invitation of the Leader, Cllr Quill"."""
     of = words.lower(role.outer - 1) in ("of", "from", "by") and words.near(role.outer - 1)
     return of and words.lower(role.outer - 2) in _INVITATIONS
-
-
-def _resplit(found: Scan, index: int) -> Sighting | None:
-    """Part a name from the place before it that was read as one with it."""
-    name = name_at(found.words, index)
-    old = found.tails.get(name.last) if name is not None else None
-    if name is None or old is None or old.official or old.title is not None:
-        return None
-    old.name = name
-    old.start = found.words.starts[index]
-    found.firsts[index] = old
-    return old
 
 
 def _workplace_skipped(words: Words, role: Role) -> int:
@@ -230,36 +237,6 @@ def _closed(words: Words, sighting: Sighting) -> bool:
     return not joined or words.lower(after) in ENDS_ROLE
 
 
-def _titular(found: Scan, role: Role) -> Sighting | None:
-    """Read a bare surname after a role that serves as a title: "Mayor Quill"."""
-    words = found.words
-    noun = words.lower(role.last)
-    if noun not in _TITULAR or not words.near(role.last):
-        return None  # "the Regional Schools Commissioner (RSC)"
-    if not words.capital(role.last) or not words.capital(role.last + 1):
-        return None
-    name = name_at(words, role.last + 1, titled=True)
-    if name is None or words.lower(name.last) in THINGS or role.public is False:
-        return None
-    sighting = sight(found, name, None)
-    if not name.given:
-        sighting.start = words.starts[max(role.first, role.last - 2)]
-    return sighting
-
-
-def _initialled(found: Scan, at: int, role: Role, longest: int = 3) -> Sighting | None:
-    """Read a name that an initial opens, which stands for one beside a role alone."""
-    words = found.words
-    initial = words.forms[at] if 0 <= at < len(words.forms) else ""
-    public = role.public or (role.public is None and found.public)
-    if not (0 < len(initial) <= longest and initial.isupper()) or not public:
-        return None
-    name = name_at(words, at, initials=True)
-    if name is None or not name.given or name.surname.lower() in COMMON:
-        return None  # "EHC Plan, Head of SEND"
-    return sight(found, name, None)
-
-
 def _positioned(found: Scan, at: int) -> Sighting | None:
     """The name on the line above a label of its bearer's post: "Position: Head of SEND"."""
     words = found.words
@@ -267,21 +244,6 @@ def _positioned(found: Scan, at: int) -> Sighting | None:
         return None
     at -= 1 + (words.lower(at - 1) == "job")
     return found.tails.get(at) if "\n" in words.gap(at) else None
-
-
-def _initialled_before(found: Scan, at: int, role: Role) -> Sighting | None:
-    """Read a name that initials open, which stands for one beside a role alone."""
-    words = found.words
-    if words.gap(at) not in (", ", "\n", " – ", " - ") or at in found.tails:
-        return None
-    first = at
-    while first > at - _MOST_INITIALS and len(words.forms[first - 1]) == 1:
-        first -= 1
-    if first == at and len(words.forms[at - 1]) < _MOST_INITIALS:
-        first -= 1  # "JR Quill"
-    opens = not words.near(first - 1) or not words.capital(first - 1)
-    sighting = _initialled(found, first, role) if first < at and opens else None
-    return sighting if sighting is not None and sighting.name.last == at else None
 
 
 def _before(found: Scan, role: Role) -> Sighting | None:
@@ -310,7 +272,7 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return signed
     if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
         return found.tails[at]  # "thanked Councillor Quill the former Chair"
-    other = _positioned(found, at) or _initialled_before(found, at, role)
+    other = _positioned(found, at) or initialled_before(found, at, role)
     if other is not None:
         return other
     gap = words.gap(at).lstrip(")]")
@@ -362,13 +324,15 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     sighting = found.tails.get(at)
     sighting = sighting or found.held.get(at)
     gap = words.gap(role.last).lstrip(")")
+    gap = "\n" if _ASIDE.match(words.text, words.ends[role.last]) is not None else gap
     another = words.lower(role.last + 1) == "and" and words.capital(role.last + 2)
     alone = words.capital(role.first) and (gap[:1] in "\n," or gap.startswith(".\n") or another)
     if sighting is None or not alone or role.outer != role.first:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first
     first -= words.lower(first - 1) == "the" and words.near(first - 1)  # "The Rt Hon Ida Quill MP"
-    if first > 0 and "\n" not in words.gap(first - 1):
+    labelled = sighting.listed and words.gap(first - 1).startswith(":")  # "Contact: Ida Quill"
+    if first > 0 and "\n" not in words.gap(first - 1) and not labelled:
         return None
     if sighting.organisation is None and words.gap(role.last) == "\n":
         sighting.organisation = body_line(words, role.last + 1)

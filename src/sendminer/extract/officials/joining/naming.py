@@ -17,6 +17,7 @@ from sendminer.extract.officials.minutes.evidence import (
     presented_by,
     reports,
     sits_for,
+    sits_in_forum,
     speaks_for,
     stands_for,
     substitutes,
@@ -45,6 +46,7 @@ from sendminer.extract.officials.vocabulary import (
     is_party,
 )
 
+_EMPLOYING = frozenset(("council", "authority", "dfe", "nhs"))
 _NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
 _FELLOWS = frozenset(("counterpart", "colleague", "rival", "stalwart"))
 _LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
@@ -103,6 +105,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.official = sighting.official or in_list or answers(found, sighting)
     sighting.official = sighting.official or substitutes(words, sighting)
     sighting.official = sighting.official or declares(words, sighting)
+    sighting.official = sighting.official or sits_in_forum(words, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
 
@@ -124,7 +127,10 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
     """Read whose the person is: "Leeford Council's Ida Quill"."""
     title = sighting.title
     last = start = (title.first if title is not None else sighting.name.first) - 1
-    if words.lower(last) not in EMPLOYERS or not words.near(last):
+    employed = words.lower(last) == "official" and words.near(last - 1)
+    last = start = last - employed  # "Leeford Council official Ida Quill"
+    whose = words.lower(last) in (_EMPLOYING if employed else EMPLOYERS)
+    if not whose or not words.near(last + employed):
         return
     if title is None and not stands_for(words, sighting):
         return
@@ -132,7 +138,7 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
         start -= 1
     sighting.official = True
     if words.capital(start) and words.lower(start) != "the":
-        sighting.organisation = words.span(start, last)[:-2]
+        sighting.organisation = words.span(start, last).removesuffix("'s").removesuffix("’s")
 
 
 def _does(words: Words, index: int) -> bool:

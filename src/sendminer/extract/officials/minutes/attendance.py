@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from sendminer.extract.officials.names.affiliations import COMPASS
 from sendminer.extract.officials.names.names import FORENAMES, NAMING, name_at
 from sendminer.extract.officials.names.titles import SHORT, TITLES
 from sendminer.extract.officials.sightings import Name
@@ -298,8 +299,10 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     bracketed = words.gap(name.last).startswith(" (")
     if known and not bracketed and len(form) > 1 and form.lower() not in NAMING:
         return False
-    if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
-        return False
+    if len(form) > 1 and form.lower() not in FORENAMES:
+        place = words.lower(name.last) in COMPASS and words.near(name.last)
+        if place or _topical(words, name):
+            return False  # "…, Oxfordshire and Berkshire West Integrated Care Board"
     return _closes(words, name.last)
 
 

@@ -15,7 +15,8 @@ _HONOURABLE = re.compile(
     r"\b(?:hon\.|[Hh]onourable|Hon\.) (?:and learned )?(?:Member|Friend|Lady|Gentleman)\b"
 )
 _LINE = re.compile(
-    r"^(?=[A-Z])((?:[A-Z][\w.'’-]{0,24} ){1,4}[A-Z][\w'’-]{1,24})(?: \([^()\n]{2,60}\)){0,2}[ ]*$",
+    r"^(?=[A-Z])(?!(?:Commons|Lords|Westminster|Oral|Written) )"
+    r"((?:[A-Z][\w.'’-]{0,24} ){1,4}[A-Z][\w'’-]{1,24})(?: \([^()\n]{2,60}\)){0,2}[ ]*$",
     re.MULTILINE,
 )
 _QUESTION = re.compile(r"^Q ?\d{1,4}\s{1,3}(?=[A-Z](?:(?! to )[^:\n]){2,60}:)", re.MULTILINE)

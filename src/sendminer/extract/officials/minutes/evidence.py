@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.extract.officials.minutes.forums import forum_of_schools, says_forum_at_top
 from sendminer.extract.officials.names.names import FORENAMES, THINGS
 from sendminer.extract.officials.sightings import Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words, listed
@@ -50,6 +51,17 @@ _OF_SERVICE = re.compile(
 )
 _NO_SURNAMES = PARTIES | THINGS
 _DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
+_OF_MINISTRY = re.compile(
+    r", (?:the )?(Department (?:of|for) [A-Z]\w{2,20}(?:,? (?:and |& )?[A-Z]\w{2,20}){0,4}"
+    r"|NHS England|Care Quality Commission|Ofsted)(?=[;)\n]|\.\s|\Z| \n)"
+)
+"""Behind a name, the body that it is of: "Mrs Ida Quill, Department of Education"."""
+_MINISTRIES = frozenset(("the", "department", "nhs", "care", "ofsted"))
+_OF_SEAT = re.compile(
+    r",? representing the (?:Church of England|(?:Roman )?Catholic Church|[A-Z]\w+ Diocese"
+    r"|Diocese of)"
+)
+"""For which church somebody has a seat."""
 _TOLD_BODY = re.compile(
     r" (?:told|reminded|assured|warned) (?:the )?"
     r"(?:(?:[\w’'-]{1,20} ){0,5}(?:committee|cabinet|panel|forum|board)|councillors|members)\b",
@@ -60,6 +72,9 @@ _LAYMEN = re.compile(
     r"|campaign\w*|protest\w*|public|unions?|charity|teacher)\b",
     re.IGNORECASE,
 )
+_ASKED = frozenset(("question", "questions", "petition", "petitions", "deputation"))
+"""What the public brings to a meeting."""
+_FEW_WORDS = 6
 _ASKS = frozenset(("asked", "enquired", "queried", "sought", "wished", "wanted", "questioned"))
 _QUESTION_TIME = 1500
 """How far above a question it may stand whose it is."""
@@ -76,6 +91,7 @@ _SUBSTITUTE = re.compile(
     r"| \((?:[Nn]o substitute|[Ss]ubstitute[:,]? "
     r"|[^()\n]{3,50} (?:was|is|as) (?:his|her|their) substitute)"
 )
+_BEHALF = " on behalf of "
 _STANDS_IN = frozenset(
     ("attending", "attended", "deputising", "deputised", "substituting", "substituted", "present")
 )
@@ -102,8 +118,6 @@ _MINUTED = (
 _IN_ITEM = re.compile(
     r"\bdeclared (?:an?|no) (?:[a-z-]{1,20} ){0,3}interests? in (?:[Ii]tem|[Aa]genda|[Mm]inute)\b"
 )
-_SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
-"""Whose minutes, which say so at the top, name nobody but members and officers."""
 _TO_OFFICE = re.compile(
     r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
     r"|Secretary of State|[Yy]our (?:council|authority"
@@ -115,8 +129,6 @@ _TO_PARENT = re.compile(
     r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
 )
 _LONGEST_ITEM = 120
-_TOP = 320
-"""Code points in which minutes say whose they are."""
 _NO_OFFICE_MARKS = (
     "orum", "nion", "harity", "Mencap", "NASUWT", "NEU", "UNISON", "GMB", "NAHT", "ASCL", "nison",
 )  # fmt: skip
@@ -153,25 +165,39 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not stands_for(words, sighting):
         return False
-    forum = verb in SPEAKS and _of_schools(words)
+    forum = verb in SPEAKS and says_forum_at_top(words)
     starts = verb in _ANSWER_STARTS or forum
     if not starts or not words.near(sighting.tail) or not words.near(at - 1):
         return False
     if any(other.name.surname == sighting.name.surname for other in found.named[-RECENT:-1]):
         return False
+    if any(words.lower(k) in _ASKED for k in range(at + 1, at + _FEW_WORDS)):
+        return False  # "Mr Quill presented the following question"
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
     return forum or (known and in_minutes(words))
 
 
-def _of_schools(words: Words) -> bool:
-    told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
-    return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
+def sits_in_forum(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody is named in the minutes of a schools forum as no school or road is."""
+    first, last = sighting.name.first, sighting.tail
+    if not forum_of_schools(words) or not stands_for(words, sighting):
+        return False
+    goes_on = words.near(last) and words.capital(last + 1)
+    return not goes_on and "(" not in words.gap(first - 1)
 
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
-    if _OF_TEAM.match(words.text, words.ends[sighting.tail]) is not None:
+    end = words.ends[sighting.tail]
+    if _OF_TEAM.match(words.text, end) is not None:
+        return True
+    following = words.lower(sighting.tail + 1)
+    if following == "representing" and _OF_SEAT.match(words.text, end) is not None:
+        return True
+    ministry = _OF_MINISTRY.match(words.text, end) if following in _MINISTRIES else None
+    if ministry is not None and (sighting.title or stands_for(words, sighting)):
+        sighting.organisation = sighting.organisation or ministry[1]
         return True
     public = _OF_BODY.match(words.text, words.ends[sighting.tail])
     if public is not None and (sighting.title or stands_for(words, sighting)):
@@ -193,7 +219,7 @@ def substitutes(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody of a panel stands in, or has somebody or nobody who does."""
     minutes = in_minutes(words)
     first = sighting.title.first if sighting.title is not None else sighting.name.first
-    if minutes and _absent(words, first):
+    if minutes and (_absent(words, first) or _also_behalf(words, first, sighting.name.last)):
         return True
     if _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is None:
         return False
@@ -205,6 +231,19 @@ def _absent(words: Words, at: int) -> bool:
     if words.lower(at - 1) == "of" and words.lower(at - 2) == "behalf":
         return words.lower(at - 4) in _STANDS_IN
     return words.lower(at - 1) == "for" and words.lower(at - 2) in _STANDS_IN - {"present"}
+
+
+def _also_behalf(words: Words, first: int, last: int) -> bool:
+    """Say whether "attended" is left out: "… attended on behalf of Ida Quill and Ned Bell on …"."""
+    at = words.starts[first]
+    if not (
+        words.text.startswith(_BEHALF, words.ends[last])
+        or words.text.startswith(_BEHALF, words.ends[max(0, first - 4)])
+    ):
+        return False
+    before = words.text[max(0, at - _LONGEST_ITEM) : at]
+    told = before.rfind(" attended" + _BEHALF)
+    return told >= 0 and "." not in before[told:]
 
 
 def moves(words: Words, sighting: Sighting) -> bool:

@@ -13,11 +13,12 @@ from sendminer.extract.officials.names.names import FORENAMES
 from sendminer.extract.officials.roles.organisations import listed_organisation
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, PRIVATE
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, MODIFIERS, PRIVATE, TOPICS
 
 _POST = re.compile(
-    r"(?:,| [-–—]|\t| \||:| \()? ?((?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
-    r"[A-Z][\w'’-]{2,24})(?=[,;.)]|\s*\n|\s*$|\s\(|\sand\s)"
+    r"(?:,| [-–—]|\t| \||:| \()? ?"
+    r"((?:[0-9]{1,2}[-–][0-9]{1,2} )?(?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
+    r"[A-Z][\w'’-]{1,24})(?=[,;.)]|\s*\n|\s*$|\s\(|\sand\s)"
 )
 _NOUNS = listed("listed_post") | HEAD_ENDS
 _ALONE = frozenset(
@@ -25,6 +26,9 @@ _ALONE = frozenset(
      "auditor", "lawyer", "barrister", "trustee", "interpreter")
 )  # fmt: skip
 """Posts that need nothing beside them here."""
+_SHORT = frozenset(("ad", "hos", "dd", "sm"))
+"""Posts in short, with what they are about behind: "AD Education", "HoS SEND"."""
+_JOINTS = frozenset(("and", "of", "for", "&", "the"))
 
 
 def read_posts(found: Scan) -> None:
@@ -61,4 +65,7 @@ def _post(match: re.Match[str]) -> str | None:
     noun = parts[-1] in _NOUNS and not PRIVATE.intersection(parts)
     if len(parts) == 1 and parts[0] in _ALONE:
         return match[1]
+    rank = parts[0] in MODIFIERS and len(parts) > 1
+    if parts[rank] in _SHORT and match[1].split()[rank][-1].isupper():
+        return match[1] if (TOPICS | _JOINTS).issuperset(parts[rank + 1 :]) else None
     return match[1] if noun and len(parts) > 1 and parts[0] not in FORENAMES else None

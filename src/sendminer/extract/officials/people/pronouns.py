@@ -27,6 +27,8 @@ _QUOTED = re.compile(
     r"|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
 """A mark behind a space opens anew: the next paragraph of a speech, which has run on."""
+_MIXED = re.compile(r'(“[^“”"\n]{0,5000}+)"(?=\s|\Z)')
+"""A quotation that opens curly and closes straight: “It is late," she said."""
 _SPEAKING = re.compile(
     rf"(?:, who)?\s(?:{alternation(sorted(SPEAKS))})\b|, (?:speaking|responding|replying|writing)\s"
 )
@@ -48,8 +50,13 @@ def resolve_pronouns(
     if not any(person is None for _, _, person, _ in events):
         return
     spans = sentences(words.text) if sentence_spans is None else sentence_spans
-    quoted = [match.span() for match in _QUOTED.finditer(words.text)]
+    quoted = [match.span() for match in _QUOTED.finditer(_closed(words.text))]
     _sweep(words, events, spans, quoted)
+
+
+def _closed(text: str) -> str:
+    """The text with the curly mark that a straight one stands for behind a curly one."""
+    return _MIXED.sub(r"\1”", text) if "“" in text and '"' in text else text
 
 
 def _inside(spans: list[Extent], starts: list[int], at: int) -> bool:

@@ -67,6 +67,8 @@ def resolve_initials(words: Words, register: Register) -> None:
         form = form[:-2] if words.possessive(index) else form
         if len(form) > 4 or not form.isupper() or len(form) < 2:
             continue
+        if words.lower(index - 1).isdigit() and words.near(index - 1):
+            continue  # "PDF 11 MB", "6 PM"
         at = words.starts[index]
         owner = defined.get(form)
         if owner is None and (_covered(actions, at) or _speaks(words, index)):

@@ -26,6 +26,17 @@ from sendminer.extract.officials.vocabulary import (
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
+_HOLDERS = (
+    ("cabinet", "member"), ("executive", "member"), ("portfolio", "holder"),
+    ("assistant", "director"),
+)  # fmt: skip
+_DUTY_WORDS = TOPICS | {"and"}
+_OF_MANY = frozenset(("were", "are", "have", "need", "needed", "would", "will"))
+"""Verbs of those who are told of: "told the cabinet member children and families were waiting"."""
+_COMPASS = frozenset(("north", "south", "east", "west", "central"))
+_INNER_PAIRS = (("access", "to"), ("children", "with"), ("people", "with"), ("adults", "with"))
+"""A topic and a small word that goes on with it: "children with disabilities"."""
+_OTHERS = frozenset(("member", "members", "chairs", "councillors", "holders"))
 _TEAMS = frozenset(("services", "service", "department", "unit", "team"))
 _OWNABLE = PLAIN | BODIES
 _NO_PLACE = FORENAMES | TOPICS
@@ -50,8 +61,8 @@ def complement_end(words: Words, last: int) -> int:
     health = words.lower(last) == "consultant" and words.lower(at + 1) == "public"
     if words.near(last) and (words.lower(at) in _OPENERS or (health and words.lower(at) == "in")):
         end = _phrase(words, at)
-        if words.lower(end) in ("service", "services") and end == at + 1:
-            # "Head of Service – SEND", "Head of Service (SEND)"
+        if words.lower(end) in ("service", "services", "state") and end == at + 1:
+            # "Head of Service – SEND", "Head of Service (SEND)", "Minister of State (Education)"
             return bracketed_duty(words, end) or _apposed(words, end)
         return _list_closed(words, end) if end > at else last
     if (
@@ -72,7 +83,23 @@ def complement_end(words: Words, last: int) -> int:
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := served_body(words, at, words.lower(last))) is not None:
         return body
-    return bracketed_duty(words, last) or bracket_end(words, last) or _apposed(words, last)
+    run = _run_on(words, last)
+    return bracketed_duty(words, last) or bracket_end(words, last) or run or _apposed(words, last)
+
+
+def _run_on(words: Words, last: int) -> int | None:
+    """Last word of duties with nothing before them: "the cabinet member children and families"."""
+    if not words.near(last) or (words.lower(last - 1), words.lower(last)) not in _HOLDERS:
+        return None
+    if words.capital(last):
+        return None
+    end = last
+    while words.near(end) and words.lower(end + 1) in _DUTY_WORDS:
+        end += 1
+    end -= words.lower(end) == "and"  # "… children and families and the head of needs"
+    joined = "and" in map(words.lower, range(last + 2, end))
+    joined = joined and words.lower(end + 1) not in _OF_MANY
+    return end if joined and end < last + _LONGEST else None
 
 
 def _abbreviated(words: Words, last: int) -> int:
@@ -130,6 +157,8 @@ def _apposed(words: Words, last: int) -> int:
         return last  # "Ida Quill HMI, Specialist Adviser": letters, and then a role
     if not (joined and words.capital(last) and words.capital(at) and words.lower(at) in TOPICS):
         return last
+    if words.gap(last) == ", " and words.lower(at + 1) in _OTHERS:
+        return last  # "the Leader, Cabinet Members and Committee Chairs"
     end = _phrase(words, last)
     # "the Leader, Education Secretary Ida Marlow": the next word is the start of a role.
     alone = words.gap(end) != " " or not words.capital(end + 1) or _ended(words, end + 1)
@@ -152,11 +181,10 @@ def _phrase(words: Words, opener: int) -> int:
         unknown = words.lower(at) not in TOPICS
         end = step
         if words.possessive(end) and words.lower(end) not in TOPICS:
-            if words.lower(end)[:-2] in TOPICS - BODIES:
-                break  # "the Secretary for Education's Statement"
             body = _owned_body(words, end)
-            if body is None and not words.capital(end + 1):
-                break
+            topical = words.lower(end)[:-2] in TOPICS - BODIES
+            if body is None and (topical or not words.capital(end + 1)):
+                break  # "the Secretary for Education's Statement"
             if body is not None and words.lower(body) == "school":
                 return body  # "headteacher of the council's new school for children with autism"
             end = body or end
@@ -170,6 +198,8 @@ def _without_name(words: Words, opener: int, end: int) -> int:
     plain = all(words.capital(k) and words.lower(k) not in PLAIN for k in run)
     if len(run) < 3 or not plain:
         return end
+    if words.lower(end) in _COMPASS and words.lower(end - 1) not in FORENAMES:
+        return end  # "MP for Elm Vale North"
     name = name_at(words, end - 1)
     return end - 2 if name is not None and name.last == end else end
 
@@ -184,6 +214,9 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     # "(Head of SEND - Leeford Council)"
     apart = gap in (" - ", " – ") and end > opener and low not in TOPICS
     label = label or (apart and _names_body(words, at))
+    # "Director of Children's Services", and below it the heading of a letter
+    below = "\n" in gap and words.lower(end) in ("services", "service")
+    label = label or (below and words.capital(at))
     if signed or label or (at > opener + 1 and _labels(words, at)):
         return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
@@ -206,7 +239,7 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     if low == "and":
         last = at + 1 + _plain_article(words, at + 1)
         return last if words.near(at) and _conjoins(words, last) else None
-    if low in INNER or (low == "to" and words.lower(end) == "access"):
+    if low in INNER or (words.lower(end), low) in _INNER_PAIRS:
         return _inner(words, at, end, opener)
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
@@ -218,6 +251,16 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _other_noun(words: Words, at: int) -> bool:
+    """Say whether the noun of another role ends the run of words from ``at`` on."""
+    for k in range(at, at + MOST_ITEMS):
+        if head_at(words, k) is not None and words.lower(k) not in TOPICS:
+            return True
+        if not words.near(k) or words.lower(k) in ENDS_ROLE:
+            return False
+    return False
 
 
 def _plain_article(words: Words, at: int) -> bool:
@@ -278,7 +321,8 @@ def _owned_body(words: Words, at: int) -> int | None:
         if low in BODIES or (team and not words.capital(k)):
             return k
         judged = k == at + 1 and low.endswith(("ing", "ed"))  # "the council's failing services"
-        if not judged and low not in TOPICS and low not in ("and", "new") and not words.capital(k):
+        known = low in TOPICS or low in ("and", "new") or "-" in low  # "multi-agency board"
+        if not (judged or known or words.capital(k)):
             return None
     return None
 
@@ -313,6 +357,8 @@ def _conjoins(words: Words, at: int) -> bool:
         return False  # "Chair of the Panel and County Councillor Ida Quill as Deputy Chair"
     if words.capital(at) and _other_post(words, at):
         return False  # "Head of SEND and Cabinet Member for Schools"
+    if words.lower(at - 1) == "the" and _other_noun(words, at):
+        return False  # "the head of needs and the capital investment adviser"
     if about_duty(words, at) or (low == "welsh" and words.lower(at + 1) == "language"):
         return True
     if words.capital(at):
@@ -354,6 +400,8 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
     if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
     hit = "-" in words.lower(after) and words.lower(after + 1) in BODIES  # "cash-strapped council"
+    if words.possessive(after) and words.lower(after).removesuffix("'s") in BODIES:
+        hit = hit or _owned_body(words, after) is not None  # "of the partnership's board"
     good = (
         hit or words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
     )

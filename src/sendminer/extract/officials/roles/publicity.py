@@ -35,8 +35,13 @@ _WORKERS = frozenset(
     ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
      "police", "parents", "carers", "firefighters", "governors", "lecturers")
 )  # fmt: skip
-_OF_CHURCH = frozenset(("diocesan", "church", "catholic", "anglican", "methodist"))
-"""Before "representative": a seat that a committee or a forum has by law."""
+_OF_CHURCH = frozenset(("diocesan", "diocese", "church", "catholic", "anglican", "methodist"))
+"""Beside "representative": a seat that a committee or a forum has by law."""
+_DELEGATES = frozenset(
+    ("deputation", "petition", "petitioners", "delegation", "residents", "families", "protesters")
+)
+"""Of whom a spokesperson is one of the public."""
+_REACH_OF_WHOM = 6
 _WHOSE = frozenset(("his", "her", "their", "the"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
@@ -223,15 +228,31 @@ def publicity(
 
 def _seated(words: Words, noun: str, at: tuple[int, int, int], before: list[str]) -> bool | None:
     """Say whether somebody has a seat, where a parent or a candidate may be meant; else None."""
-    outer, last, _ = at
-    if noun == "representative" and not _OF_CHURCH.isdisjoint(before):
-        return True
+    outer, last, end = at
+    if noun == "representative":
+        sent = map(words.lower, range(last + 1, end + 1))
+        if not _OF_CHURCH.isdisjoint((*before, *sent)):
+            return True
     if noun == "governor" and before[-1:] == ["parent"]:
         # A seat on a committee has capitals or brackets; "Ms Quill, parent governor," is a parent.
         return words.capital(last) or words.gap(outer - 1).endswith("(")
     if before[-2:] == ["parent", "governor"] or noun == "co-optee":
         return True
-    return False if "parliamentary" in before and noun.startswith("spokes") else None
+    if noun.startswith("spokes") and ("parliamentary" in before or _of_delegates(words, last)):
+        return False
+    return None
+
+
+def _of_delegates(words: Words, last: int) -> bool:
+    """Say whether a spokesperson is one of the public: "for the first deputation"."""
+    if words.lower(last + 1) not in ("for", "of"):
+        return False
+    at = last
+    while words.near(at) and at < last + _REACH_OF_WHOM:
+        at += 1
+        if words.lower(at) in _DELEGATES:
+            return True
+    return False
 
 
 def _of_members(words: Words, outer: int) -> bool:

@@ -50,6 +50,11 @@ _OPENERS = ENDS_ROLE | {"and", "meanwhile", "however", "yesterday", "following",
 _OF_KINDS = frozenset(("adviser", "advisor", "officer", "inspector", "lead", "manager"))
 _OUT_OF_OFFICE = frozenset(("retired", "would-be", "aspiring", "prospective"))
 _NOUNS = OFFICES | PAID
+_BODIES_OF_TWO = frozenset(
+    (("local", "authority's"), ("education", "authority's"), ("combined", "authority's"),
+     ("health", "board's"), ("academy", "trust's"), ("learning", "trust's"))
+)  # fmt: skip
+"""Bodies whose name is two words in lower case: "the local authority's head of SEND"."""
 _NO_NAMES = _BODY_WORDS | MODIFIERS
 _LEADING = _DETERMINERS | NATIONS
 _SHORT_BODIES = _ACRONYMS | _BODIES
@@ -219,12 +224,16 @@ def _possessor(words: Words, at: int) -> tuple[int, str | None, str | None]:
     start = at
     while words.near(start - 1) and at - start < 7:
         before = words.lower(start - 1)
+        kind = start == at and (before, words.lower(at)) in _BODIES_OF_TWO
         if before in _DETERMINERS or (
-            before in TOPICS - _BODY_WORDS and not words.capital(start - 1)
+            before in TOPICS - _BODY_WORDS and not words.capital(start - 1) and not kind
         ):
             break
         if not (
-            words.capital(start - 1) or before in _BODY_WORDS or before in ("of", "and", "for")
+            words.capital(start - 1)
+            or before in _BODY_WORDS
+            or before in ("of", "and", "for")
+            or kind
         ):
             break
         start -= 1
@@ -234,7 +243,8 @@ def _possessor(words: Words, at: int) -> tuple[int, str | None, str | None]:
     party = _GROUP_OF.sub("", text)
     if party.lower() in PARTIES:
         return start, None, party
-    alone = start == at and not words.capital(at)
+    generic = start == at - 1 and (words.lower(start), words.lower(at)) in _BODIES_OF_TWO
+    alone = (start == at or generic) and not words.capital(at)
     return start, None if alone else text, None
 
 
@@ -265,6 +275,7 @@ def _judged(
     before = [words.lower(k) for k in range(first, index)]
     past = past or any(word in PAST for word in before) or _is_over(words, outer, first, end)
     after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
+    after = ["children" if word == "childrens" else word for word in after]
     if not stands(words, noun, index, before, after):
         return None
     organisation = organisation or organisation_after(words, last, end)

@@ -13,12 +13,16 @@ _SERVING = frozenset(
      "addressing", "representing", "present", "standing", "sitting", "over", "take", "takes",
      "took", "taken", "taking", "resigned", "retired", "quit", "stood", "stepped", "removed",
      "dropped", "stand", "step", "stepping", "moved", "moves", "promoted", "leaves", "leaving",
-     "retires", "steps", "departed", "down", "remained", "acted")
+     "retires", "steps", "departed", "down", "remained", "acted", "voted", "sworn", "chosen",
+     "nominated", "returned", "continue", "continues", "continued")
 )  # fmt: skip
+_GO_ON = frozenset(("continue", "serve", "act", "stand", "remain", "sit"))
 _ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 AUXILIARIES = frozenset(("was", "were", "been", "be", "being", "has", "had", "would", "will", "is"))
 _PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
-_POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
+_POSTS_OF = frozenset(
+    ("capacity", "appointment", "role", "election", "position", "duties", "post", "office")
+)
 _LATELY = frozenset(("today", "yesterday", "also", "recently", "officially", "formally", "up"))
 _LEAVES = frozenset(("leave", "leaves", "left", "leaving", "quit", "quits"))
 _JOINS = frozenset(("join", "joins", "joined", "joining"))
@@ -57,10 +61,11 @@ def over_copulas(words: Words, at: int) -> int:
 
 
 def _used_to_be(words: Words, at: int) -> int:
-    """Go back over "used to be", and over "at the time" before "was"."""
+    """Go back over "used to be", over "to be", and over "at the time" before "was"."""
     low = words.lower(at)
-    if low == "be" and words.lower(at - 2) == "used":
-        return at - 3
+    if low == "be" and words.lower(at - 1) == "to" and words.near(at - 1):
+        # "Ida Quill used to be", "has appointed Ida Quill to be"
+        return at - 3 if words.lower(at - 2) == "used" else at - 2
     if low == "was" and words.lower(at - 1) == "time" and words.lower(at - 3) == "at":
         return at - 4
     return at
@@ -76,9 +81,11 @@ def until_lately(words: Words, at: int) -> int | None:
 
 def over_appointment(words: Words, at: int) -> int:
     """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
+    post = _over_post(words, at)
     elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
-    if not (elected or words.lower(at + 1) == "as") or not words.near(at):
+    if not (elected or words.lower(at + 1) == "as" or post < at) or not words.near(at):
         return at
+    at = _over_task(words, post)
     if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their"):
         placed = words.lower(at - 2) in ("in", "on", "for", "from", "to", "up")
         at -= 3 if placed else 2 if words.lower(at - 2) in _LEAVES else 0
@@ -93,6 +100,21 @@ def over_appointment(words: Words, at: int) -> int:
         at -= 1  # "Ida Quill, who stood down as leader"
     # "Cllr Quill, speaking as Leader of the Opposition, …"
     return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
+
+
+def _over_post(words: Words, at: int) -> int:
+    """Go back over "to the position of" before the role that somebody was elected to."""
+    if words.lower(at) != "of" or words.lower(at - 1) not in _POSTS_OF:
+        return at
+    to = at - 3 if words.lower(at - 2) == "the" else at - 2
+    return to - 1 if words.lower(to) == "to" and words.near(to - 1) else at
+
+
+def _over_task(words: Words, at: int) -> int:
+    """Go back over "to continue" and "in" between "elected" and "as"."""
+    if words.lower(at) in _GO_ON and words.lower(at - 1) == "to":
+        return at - 2
+    return at - (words.lower(at) == "in" and words.lower(at - 1) in ("voted", "sworn"))
 
 
 def _over_employer(words: Words, at: int) -> int:

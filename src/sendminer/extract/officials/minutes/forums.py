@@ -1,0 +1,48 @@
+"""Whether a text is the minutes of a schools forum, which name nobody but members and officers."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.officials.tokens import Words
+
+_SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
+"""Whose minutes, which say so at the top, name nobody but members and officers."""
+_FORUM_MEETS = re.compile(
+    r"\b(?:meetings? of|[Mm]inutes of|[Mm]embers? of|resigned from|[Cc]hair of) "
+    r"(?:[a-z]{2,8} ){0,3}(?:Schools['’]? )?Forum\b"
+    r"|\bSchools['’]? Forum(?=[ \t]*\n)"
+    r"|\bForum (?:[Mm]embers|AGREED|NOTED|RESOLVED|agreed|noted|resolved|voted|had|asked)\b"
+)
+_FORUM_TOPICS = (
+    "Schools Forum",
+    "Schools’ Forum",
+    "Schools' Forum",
+    "igh Needs",
+    "igh needs",
+    "DSG",
+)
+_SCHOOLS_MONEY = re.compile("|".join(_FORUM_TOPICS))
+_MINUTES_HEAD = re.compile(
+    r"(?:\A|\n)[ \t]*(?:(?:Agenda and )?(?:[Dd]raft )?[Mm]inutes|MINUTES|Matters [Aa]rising"
+    r"|MATTERS ARISING|RESOLVED)\b"
+)
+_PARENTS_FORUM = re.compile(r"\b[Pp]arents?(?:['’]s?)?(?:[ /-](?:and )?[Cc]arers?['’]?)? Forum\b")
+_TOP = 320
+"""Code points in which minutes say whose they are."""
+
+
+def says_forum_at_top(words: Words) -> bool:
+    """Say whether the first lines name a schools forum."""
+    told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
+    return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
+
+
+def forum_of_schools(words: Words) -> bool:
+    """Say whether a text is the minutes of a schools forum, which name nobody of the public."""
+    return (
+        words.says(_FORUM_MEETS, "Forum")
+        and words.says(_SCHOOLS_MONEY, *_FORUM_TOPICS)
+        and words.says(_MINUTES_HEAD, "inutes", "MINUTES", "rising", "RISING", "RESOLVED")
+        and _PARENTS_FORUM.search(words.text, 0, _TOP) is None
+    )
