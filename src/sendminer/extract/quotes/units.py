@@ -41,6 +41,20 @@ _PERSONAL = re.compile(
     r"\s(?:telling|stressing|adding|insisting|arguing|explaining|admitting|joking|promising)\b"
 )
 """What people do and hardly ever a thing: "voiced regret about it stressing that …"."""
+_QUOTED = re.compile(r"\b(?:was|were|been|is|are)\s(?:\w+ly\s)?quoted\s(?:[^,.;]{0,80}\s)?$")
+_SPENT = " spent "
+_TIME_SPENT = re.compile(
+    r"(?:(?:the|much of the|most of the|an?|his|her|their|several|two|three|four)\s)?"
+    r"(?:(?:past|last|whole|entire|few)\s)?"
+    r"(?:days?|weeks?|weekends?|evenings?|mornings?|nights?|hours?|months?|years?)"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z]\w+)?"
+)
+"""What says nothing, and is how long somebody did."""
+_EVENT = re.compile(
+    r"\b(?:meeting|vote|session|debate|hearing|rally|visit|walkout|effort|approval|bid|event|trip|move|chamber"
+    r"|conference|event|tour|stage|room|race)\b(?:\s(?:for|of|in|on|at|with|to)\s|$)"
+)
+"""What says nothing, whoever holds it: "They left a meeting predicting that it would fail"."""
 _HELD_UP = re.compile(
     r"\b(?:carr(?:ied|y|ying)|held|holding|wav(?:ed|ing)|wore|wearing|brandish(?:ed|ing)|unfurled|hung|put\sup)"
     r"\s+((?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})$"
@@ -50,7 +64,9 @@ _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
 )
 BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
-NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
+NAME_NEXT = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,;]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Cllr)\.|$)"
+)
 _DATELINE = re.compile(
     r"(?:\([A-Z][\w. ]{1,12}\)\s+"
     r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
@@ -134,34 +150,52 @@ class Unit:
                 return after
         if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
             return None
-        joined = between.endswith(" and ") and " who " in between[-160:]
-        if joined and (who := _WHO_AND.search(between[-160:])) is not None:
-            at = cue.start - len(between[-160:]) + who.start()
-            return antecedent(self.masked, floor, at)
+        if (earlier := self._far_before(cue, floor, between)) is not None:
+            return earlier
         if self._listed(index) or between.endswith(", having "):
             return self._inherited(index)
         if not cue.participle or not _elided(between):
-            found = subject_before(self.masked, floor, cue.start)
-            before = self.cues[index - 1] if index else None
-            clausal = before is not None and before.groups - {"tell", "describe", "phrase"}
-            related = found is not None and " who " in self.masked[slice(*found)]
-            if (
-                before
-                and clausal
-                and not related
-                and found
-                and found[0] < before.start
-                and before.end <= found[1]
-            ):
-                # "Ms Tring said families felt …": the second clause has its own subject.
-                found = subject_before(self.masked, before.end, cue.start)
-            if found and not any(one.isalpha() or one == "%" for one in self.masked[slice(*found)]):
-                found = None  # "under rule 27 highlighting": a number says nothing
-            if found and cue.participle:
-                found = self._doer(found)
+            found = self._right_before(index, floor)
             if found is not None and not (cue.participle and between.rstrip().endswith(",")):
                 return found
         return self._inherited(index)
+
+    def _far_before(self, cue: Cue, floor: int, between: str) -> Extent | None:
+        """Who rose "and told him", or "was quoted by the Gazette as saying"."""
+        if between.endswith(" and ") and " who " in between[-160:]:
+            who = _WHO_AND.search(between[-160:])
+            at = cue.start - len(between[-160:])
+            return antecedent(self.masked, floor, at + who.start()) if who is not None else None
+        if cue.participle and "quoted " in between[-120:]:
+            quoted = _QUOTED.search(between[-120:])
+            at = cue.start - len(between[-120:])
+            return subject_before(self.masked, floor, at + quoted.start()) if quoted else None
+        return None
+
+    def _right_before(self, index: int, floor: int) -> Extent | None:
+        """The noun phrase that ends at a cue, where it can be what says something."""
+        cue = self.cues[index]
+        found = subject_before(self.masked, floor, cue.start)
+        before = self.cues[index - 1] if index else None
+        clausal = before is not None and before.groups - {"tell", "describe", "phrase"}
+        related = found is not None and " who " in self.masked[slice(*found)]
+        if (
+            before
+            and clausal
+            and not related
+            and found
+            and found[0] < before.start
+            and before.end <= found[1]
+        ):
+            # "Ms Tring said families felt …": the second clause has its own subject.
+            found = subject_before(self.masked, before.end, cue.start)
+        if found and not any(one.isalpha() or one == "%" for one in self.masked[slice(*found)]):
+            return None  # "under rule 27 highlighting": a number says nothing
+        if found and _TIME_SPENT.fullmatch(self.masked, *found):
+            # "She spent weeks arguing that …"
+            spent = self.masked.endswith(_SPENT, floor, found[0])
+            found = subject_before(self.masked, floor, found[0] - len(_SPENT)) if spent else None
+        return self._doer(found) if found and cue.participle else found
 
     def _doer(self, found: Extent) -> Extent | None:
         """The noun before an -ing form, unless it is where or to whom something was done.
@@ -179,6 +213,8 @@ class Unit:
         acts = names_person(low) or noun[0].isupper() or low in BODIES or low in _OTHERS
         if not acts and _PERSONAL.match(self.masked, end) and noun not in WORDS["document"]:
             return None  # "Cllr Bell welcomed the plan telling the panel that …"
+        if self.masked[start].islower() and _EVENT.search(self.masked, start, end):
+            return None
         inner = _BARE_OBJECT.search(self.masked, start, end) or _HELD_UP.search(
             self.masked, start, end
         )
@@ -200,7 +236,7 @@ class Unit:
         ):
             return True
         other = _OTHER.match(self.masked, cue.end, self.end)
-        named = NAME_NEXT.match(self.masked, cue.end) is not None
+        named = NAME_NEXT.match(self.masked, cue.end, self.end) is not None
         return named or (other is not None and not _FINITE.search(other[0]))
 
     def _listed(self, index: int) -> bool:

@@ -43,7 +43,8 @@ LISTENER = (
     r"|[Bb]oard|[Ss]ome|[Aa]ll)\s){0,3}(?:reporters|councillors|MPs|members|Members|parents|residents"
     r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
     r"|fans|investors|police|investigators|inspectors|teachers|headteachers|heads|ministers|trustees"
-    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers)"
+    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers|staffers|aides|allies|advisers"
+    r"|donors|senators|attendees|viewers|listeners|activists|confidants|associates|workers|constituents|businesses)"
     rf"|(?!the\s(?:story|tale|status|truth)\b)(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!(?:to|that|about|in|at|on|{_TURNS})\b)[\w’'.&-]{{1,24}}){{1,4}}?"
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
@@ -99,12 +100,17 @@ _ON_WHETHER = re.compile(
 )
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
-    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|children|young|people|staff|[a-z]{2,16}[^su]s)\b)[a-z]+)"
+    rf"(?:{TIME})?\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|children|young|people|staff|[a-z]{{2,16}}[^su]s)\b)[a-z]+)"
 )
 _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
     rf"|(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=[a-z\x00])"
 )
+_BLAMED = re.compile(
+    rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+for\s+(?=(?:not\s|\w{{2,12}}ly\s)?\w{{2,14}}ing\b)"
+)
+_CHARGED = {"accu": _ACCUSED, "blam": _BLAMED}
+"""What follows whom somebody accuses or blames, by how the cue begins."""
 _COLON = re.compile(r"(?:\s(?:this|that|it|so|progress|as\sfollows))?:\s+(?=[a-z£\d])")
 """What minutes report after a colon, in small letters: "Officers confirmed this: it costs £5"."""
 _GERUND = re.compile(
@@ -158,6 +164,8 @@ _ACTS = re.compile(
     r"(?:[\w’'&-]{1,20}\s){0,7}?(?:made(?!\s(?:by|in|to|at|about|available)\b)|went|came|got|gave|took|became|began|knew|saw"
     r"|meant|felt|thought|fell|rose|grew|failed|remained|seemed|appeared|looked|wanted|deserved|lacked|caused|means"
     r"|makes|takes|goes|comes|gets|gives|becomes|seems|appears|feels|knows|wants|deserves|lacks|depends|believes)\b"
+    r"|(?:[A-Z][\w.’'-]{1,20}\s){1,3}(?:(?:also|never|once|repeatedly|already)\s)?(?:[a-z]{3,14}ed|lied|lost|won|broke|told|sent"
+    r"|paid|sold|spent|put|cut|let|led|ran|stole|wrote|met|hid)\s(?!in\b|by\b)"
 )
 """A clause whose verb is no auxiliary: "claimed the stunt made them sick"."""
 _ANSWERING = frozenset(("said", "says", "replied", "answered"))
@@ -207,7 +215,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return match.end(), "colon"  # not "Alternative options considered: to leave it"
     if cue.text in _GERUNDIVE and (match := _GERUND.match(masked, end, stop)):
         return match.end(), "gerund"
-    if cue.text.startswith("accus") and (match := _ACCUSED.match(masked, end, stop)):
+    charged = _CHARGED.get(cue.text[:4])
+    if charged is not None and (match := charged.match(masked, end, stop)):
         return match.end(), "accused"
     asks = "question" in groups and _WH.match(masked, end, stop)
     if "phrase" in groups and masked[end : end + 1].isspace() and not asks:

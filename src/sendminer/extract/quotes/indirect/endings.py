@@ -19,7 +19,8 @@ _DEEDS = frozenset(
 _AND_WAS = re.compile(r",?\s(?:and|but)\s(?:was|were|has\sbeen|have\sbeen)\s$")
 _SUBORDINATED = re.compile(
     r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
-    r"|on|at|by|under|following|after|before)\b"
+    r"|on|at|by|under|following|after|before|(?:(?:just|only|a\sfew)\s)?[\w-]{1,12}\s(?:days|weeks|months|years)\sago"
+    r"|(?:last|this|next)\s(?:week|month|year|term))\b"
 )
 _COORDINATED = re.compile(
     r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"

@@ -44,6 +44,10 @@ BODY = re.compile(
     r"\b(?:[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Mm]embers|[Pp]anel|[Bb]oard|[Ee]xecutive|[Cc]ouncillors|[Ff]orum"
     r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
 )
+_WHEN_ASKED = re.compile(
+    r"\b(?:[Ww]hen|[Oo]nce|[Ii]f)\s(?:(?:later|again|first|also|then|[a-z]{2,16}ly)\s)?$"
+)
+"""Before "asked" where somebody else asks: "told us when asked whether it was late"."""
 _TOLD_LATER = frozenset(("ask", "tell", "inform", "notify"))
 _HEARD_FROM = re.compile(r"\s(?:(?!that\b)[a-z]{1,12}\s){0,3}from\s([^.;:\x00]{3,120}?),?\sthat\s")
 """Whose words a panel hears: "Members heard from the Director that …"."""
@@ -56,6 +60,11 @@ _DID_NOT = re.compile(
 _FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
 _HELD = word_set("quotes", "held")
 _WHO = re.compile(r"\b(?:who|which|whose)\b")
+_WHO_DID = re.compile(
+    r"\swho\s(?:(?:had|has|have)\s(?:[a-z]{2,16}ly\s)?)?(?!(?:had|has|have|also|then|later|earlier|[a-z]{2,16}ly)\s)"
+    r"[a-z]{2,14}\s(?:[\w’'-]{1,20}\s){1,9}(?<!\sand\s)(?<!\sbut\s)(?<!\sthen\s)$"
+)
+"""What is told of a speaker before the word of saying: "a senator who rang us on Monday said"."""
 _DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _GOES_ON = re.compile(
     r",\s+(?:[^,.;:\x00]{2,80}(,)\s+)?"
@@ -122,6 +131,8 @@ def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]
             continue
         if _inverted(unit, cue):
             one = _inverted_clause(unit, index, cue, spoken)
+        elif cue.text == "asked" and _WHEN_ASKED.search(unit.masked[unit.start : cue.start][-30:]):
+            one = _when_asked(unit, index, cue)
         else:
             one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue, spoken)
         if one is not None:
@@ -138,6 +149,15 @@ def _denied(unit: Unit, index: int, cue: Cue) -> Iterator[Reported]:
     one = _after_cue(unit, index, cue)
     if one is not None:
         yield replace(one, cue=unit.masked[auxiliary.start() : cue.end])
+
+
+def _when_asked(unit: Unit, index: int, cue: Cue) -> Reported | None:
+    """What somebody was asked who tells: "Ms Tring told us when asked whether it was late"."""
+    begun = content_start(unit, cue)
+    if begun is None:
+        return None
+    end = unit.lead_end(begun[0]) or content_end(unit, index, begun[0])
+    return Reported(((begun[0], end),), cue.text, None, begun[1])
 
 
 def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
@@ -229,7 +249,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     subject = unit.subject(index)
     if after is None or subject is None or subject[0] > cue.start or _reader(unit, subject):
         return None
-    if unit.cues_in(cue.end, after.end()) or _WHO.search(unit.masked, subject[1], cue.start):
+    between = unit.masked[subject[1] : cue.start]
+    if unit.cues_in(cue.end, after.end()) or (_WHO.search(between) and not _WHO_DID.match(between)):
         return None
     edge = left_edge(unit, subject[0])
     if unit.masked.endswith(("of whom ", "of which "), unit.start, subject[0]):

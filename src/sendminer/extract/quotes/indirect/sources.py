@@ -17,7 +17,7 @@ from sendminer.extract.quotes.indirect.edges import (
 from sendminer.extract.quotes.indirect.endings import content_end
 from sendminer.extract.quotes.speakers.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT
+from sendminer.extract.quotes.words import AUXILIARIES, BLOT
 from sendminer.records import Extent
 
 _ADVERB = r"(?:(?:also|then|further|therefore|being|now|[a-z]++(?<=ly))\s+)?"
@@ -61,7 +61,8 @@ _ASKED_WHAT = re.compile(
     rf"\b((?:was|were|been)\s+{_ADVERB}asked)()\s+(?=(?:whether|if|how|why|what|when|where|who)\s)"
 )
 _ASKED_FIRST = re.compile(
-    r"(Asked)(?:\s+by\s+((?:[\w’'.-]{1,24}\s+){0,5}?[\w’'.-]{1,24}))?,?\s+"
+    rf"(Asked)(?:\s+(?:again|later|twice|point-blank|[a-z]{{3,14}}ly)\b|{TIME})*"
+    r"(?:\s+by\s+((?:[\w’'.-]{1,24}\s+){0,5}?[\w’'.-]{1,24}))?,?\s+"
     r"(?=(?:whether|if|how|why|what|when|where|who)\s)"
 )
 """A question before its answer: "Asked if he would stay, she said that he might"."""
@@ -79,7 +80,7 @@ _VIEW_OF = re.compile(
 """Whose view it was: "It was the view of the Panel that it was late"."""
 _VIEWS = (" view", " opinion", " belief", " feeling", " consensus", " understanding", " contention")
 _CLAIM = (
-    r"(?:finding|claim|warning|assertion|statement|admission|suggestion|conclusion|prediction|allegation|insistence"
+    r"(?:finding|claim|warning|assertion|statement|admission|complaint|suggestion|conclusion|prediction|allegation|insistence"
     r"|concern|fear|belief|argument|promise|pledge)s?"
 )
 _CLAIM_THAT = re.compile(rf"{_CLAIM}\sthat\s")
@@ -91,6 +92,17 @@ _CLAIMS = (
     " concerns that",
 )  # fmt: skip
 """What an ``_OWN_CLAIM`` holds, one or the other."""
+_CLAIM_BY = re.compile(
+    rf"\b({_CLAIM})\s(?:by|from)\s((?:(?!(?:that|who|which)\b)[\w.’'&-]{{1,24}}\s){{1,7}}?)that\s"
+    r"(?=(?:the|an?|his|her|their|its|he|she|it|they|there|we|no|more|some|most|all|this|these|staff|people|children"
+    rf"|[A-Z£\d]\S*|[a-z-]{{2,16}}s\s(?:{AUXILIARIES}|may|might))\s)"
+)
+"""What is claimed by who stands behind the noun: "claims by the trust that it was late"."""
+_CLAIMS_BY = (
+    "claim", "claims", "warning", "warnings", "concern", "concerns", "fear", "fears", "pledge",
+    "pledges", "promise", "promises", "allegations", "suggestions", "complaints", "admission",
+)  # fmt: skip
+"""What stands before the "by" or "from" of a ``_CLAIM_BY``."""
 _MET = re.compile(
     r"\s(?:(?:was|were|is|has\sbeen|had\sbeen)\s(?:met|greeted|rejected|dismissed|challenged|disputed|ridiculed|contradicted"
     r"|undermined|condemned|rebuffed)|(?:prompted|drew|sparked|provoked|angered|brought)\s(?:a|an|the|laughter|cries|jeers|anger))\b"
@@ -140,12 +152,23 @@ def sourced(masked: str) -> list[int]:
     """Where a text may have a source or a passive: no other sentence is searched for one."""
     found = [match.start() for match in _PASSIVE_VERB.finditer(masked)]
     found += [match.start() for match in _CLAIM_NEXT.finditer(masked)]
+    found += _ties(masked, 0, len(masked))
     for hint in (*_HINTS, *_CLAIMS):
         at = masked.find(hint)
         while at >= 0:
             found.append(at)
             at = masked.find(hint, at + 1)
     return sorted(found)
+
+
+def _ties(masked: str, start: int, end: int) -> Iterator[int]:
+    """Where "by" or "from" ties a claim to whose it is."""
+    for tie in (" by ", " from "):
+        at = masked.find(tie, start, end)
+        while at >= 0:
+            if masked.endswith(_CLAIMS_BY, start, at):
+                yield at
+            at = masked.find(tie, at + 1, end)
 
 
 def according(unit: Unit) -> Reported | None:
@@ -191,13 +214,14 @@ def _source_end(unit: Unit, position: int) -> int | None:
 def passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
     """Both kinds of passive of one sentence, where it can hold any."""
     if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
-        return (_own_claim(unit),)
+        return _own_claim(unit), _claim_by(unit)
     return (
         *_passive(unit),
         _told_after(unit, spoken),
         _own_view(unit),
         _view(unit),
         _own_claim(unit),
+        _claim_by(unit),
     )
 
 
@@ -226,12 +250,28 @@ def _own_claim(unit: Unit) -> Reported | None:
     match = _OWN_CLAIM.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
+    return Reported((_claimed(unit, match),), match[2], match.span(1), "own-view")
+
+
+def _claim_by(unit: Unit) -> Reported | None:
+    """The same where whose claim it is stands behind it: "claims by the council that …"."""
+    if not any(_ties(unit.masked, unit.start, unit.end)):
+        return None
+    match = _CLAIM_BY.search(unit.masked, unit.start, unit.end)
+    if match is None:
+        return None
+    speaker = subject_after(unit.masked, match.start(2), match.end(2))
+    return Reported((_claimed(unit, match),), match[1], speaker, "own-view")
+
+
+def _claimed(unit: Unit, match: re.Match[str]) -> Extent:
+    """The clause of a claim, without what became of the claim."""
     end = _clause_end(unit, match.end())
     if (met := _MET.search(unit.masked, match.end(), end)) is not None:
         end = met.start()
     if _DESPITE.match(unit.masked, unit.start, match.start()):
         end = min(end, unit.lead_end(match.end()) or end)
-    return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
+    return match.end(), end
 
 
 def _view(unit: Unit) -> Reported | None:

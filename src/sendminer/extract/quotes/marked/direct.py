@@ -162,9 +162,17 @@ def _framed_after(unit: Unit, one: Quoted, number: int, *, short: bool) -> Attri
     speaker = unit.subject(number)
     if speaker is not None and speaker[0] < one.closing:
         return None
+    if unit.masked.startswith(": " + BLOT, cue.end) and _has_own(unit, one):
+        return None  # "Answering Cllr Bell, who said it was “all lost,” she said: “It is not.”"
     rule = "cue-speaker-after" if not frame.strip(" ,\n–—") else "speaker-cue-after"
     anchor = (one.closing, max(cue.end, speaker[1] if speaker else 0))
     return Attribution(_kind(unit, one), rule, cue.text, speaker, anchor, cue.start)
+
+
+def _has_own(unit: Unit, one: Quoted) -> bool:
+    """Say whether somebody spoken of says the words before the frame of the next quotation."""
+    numbers = unit.cues_in(unit.floor(one.opening), one.opening)
+    return bool(numbers) and unit.masked.endswith("who ", 0, unit.cues[numbers[-1]].start)
 
 
 def _unlisted(unit: Unit, one: Quoted) -> Attribution | None:

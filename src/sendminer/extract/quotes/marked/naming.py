@@ -7,6 +7,7 @@ import re
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import BODIES, names_person
 from sendminer.lexicon import lexicon
 from sendminer.spans import up_to
 
@@ -17,6 +18,10 @@ _WHAT_CALLED = re.compile(
     r"\bwhat\s+(?:[\w’'.-]{1,20}\s+){1,4}(?:calls|called)\s+(?:the|a|an|its|his|her|their)\s*$"
 )
 """Not a name but a judgement: "what she called the “wholesale ruin” of it"."""
+_THING_CALLED = re.compile(
+    r"\b[Aa]n?\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})\scalled\s(?:(?:an?|the)\s)?$"
+)
+"""A thing and its name: "a vote called a “storm”", but not "a move a parent called “sad”"."""
 _DRAFTED = re.compile(
     r"(?:\b(?:insert(?:ed|ing)?|replac(?:e|ed|ing)(?:\sit)?\s(?:with|by)|substitut(?:e|ed|ing)|(?:amended|changed|reworded)\sto\sread"
     r"|add(?:ed|ing)?\sthe\swords?|delet(?:e|ed|ing)|[Tt]he\sfollowing\s(?:\w+\s)?(?:motion|amendment|resolution|recommendation|wording|words)"
@@ -53,7 +58,10 @@ _INTRODUCED = re.compile(r"(?:said|says|replied|asked|answered|was|is|it|as)\s*,
 
 def is_entitled(before: str) -> bool:
     """Say whether the words before a mark say that a name follows: "so-called", "entitled"."""
-    return _NAMING.search(before[-30:]) is not None and not _WHAT_CALLED.search(before[-60:])
+    if _NAMING.search(before[-30:]) is not None:
+        return not _WHAT_CALLED.search(before[-60:])
+    thing = _THING_CALLED.search(before[-60:]) if "called" in before[-12:] else None
+    return thing is not None and not (names_person(thing[1]) or thing[1] in BODIES)
 
 
 def is_drafted(before: str) -> bool:

@@ -34,7 +34,7 @@ _TRAIL = re.compile(
     r"|\s+(?:sarcastically|jokingly))$"
 )
 MADE = (
-    r"published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
+    r"published|collected|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
     r"|prepared|presented|submitted"
 )
 """What is done to a document, as alternatives of a pattern."""
@@ -91,6 +91,8 @@ def _wrapping(masked: str, floor: int, end: int) -> int:
     word = token[0] if token and token[0] != "-" else ""
     if word and _is_auxiliary(word):
         return len(word)
+    if word == "but" and window.endswith(" all but"):
+        return len(word) + len("all ")
     if word:
         return _after_subject(window, word)
     match = _PAREN.search(window) if window[-1:] in (")", "]") else None

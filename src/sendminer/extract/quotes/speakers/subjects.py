@@ -138,10 +138,23 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     if index is None or tokens[index][0].lower() in LEADERS_OR_DAYS | DETERMINERS:
         return None
     end = run_forward(tokens, index)
+    if end == 0 and len(tokens) > 1 and _kind_of_people(tokens[1][0]):
+        return tokens[0].start(), tokens[1].end()  # "Labour councillors"
+    if tokens[end][0].endswith(POSSESSIVES) and end + 1 < len(tokens):
+        theirs = tokens[end + 1][0]  # "Ms Tring’s advisers", "Ms Tring’s son Jo"
+        if theirs in PEOPLE or _kind_of_people(theirs):
+            named = end + 2 < len(tokens) and is_capital(tokens[end + 2][0])
+            last = run_forward(tokens, end + 2) if named else end + 1
+            return tokens[index].start(), tokens[last].end()
     later = _named_later(tokens[:10], end) if end == index else None
     if later is not None:
         return later
     return tokens[after_office(tokens, index, end)].start(), tokens[end].end()
+
+
+def _kind_of_people(word: str) -> bool:
+    """Say whether a word is the plural of what somebody is: "senators"."""
+    return word.islower() and word.endswith("s") and names_person(word.removesuffix("s"))
 
 
 def _office(tokens: list[Token]) -> Extent | None:
