@@ -158,6 +158,134 @@ POLITICS: dict[str, tuple[str, list[Row]]] = {
         "Ann Bell’s son Jake is 16 now: “I do my schooling in a taxi.”",
         [("I do my schooling in a taxi.", "direct", "Ann Bell’s son Jake", ":")],
     ),
+    "hours-later": (
+        "Ann Bell conceded several hours later that she would go.",
+        [("she would go", "indirect", "Ann Bell", "conceded")],
+    ),
+    "posts-announced-years-ago": ("Ten posts announced two years ago were still empty.", []),
+    "nothing-announced-a-year-ago": (
+        "Of the eight posts announced a year ago, three were filled.",
+        [],
+    ),
+    "made-it-very-clear": (
+        "Ann Bell had made it very clear she would not go.",
+        [("she would not go", "indirect", "Ann Bell", "made it very clear")],
+    ),
+    "accused-by": (
+        "Mr Bell was accused by Leeford Council of leaking the letter.",
+        [("leaking the letter", "indirect", "Leeford Council", "was accused")],
+    ),
+    "accused-of": (
+        "Meanwhile Dune Coast Health has been accused of moving the goalposts.",
+        [("moving the goalposts", "indirect", None, "been accused")],
+    ),
+    "accused-of-a-thing": ("Mr Bell was accused of theft by a clerk.", []),
+    "agency-in-the-dateline": (
+        "(AP) — Gov. Jo Bell has vetoed the bill, saying it was late.",
+        [("it was late", "indirect", "Gov. Jo Bell", "saying")],
+    ),
+    "president-and-ceo": (
+        "Leeford League for Fair Schools President and CEO Ann Holt said it was late.",
+        [("it was late", "indirect", "Ann Holt", "said")],
+    ),
+    "would-have-marked": (
+        "Ann Holt said a rise would have marked “an era of recovery” in the town.",
+        [("an era of recovery", "mixed", "Ann Holt", "said")],
+    ),
+    "bags-marked": (
+        "Ann Holt said the bags were marked “an old stock”.",
+        [
+            ("the bags were marked “an old stock”", "indirect", "Ann Holt", "said"),
+        ],
+    ),
+    "told-and-then-insisted": (
+        "Jo Bell told the nation he was resigning as leader but insisted: “It was fun.”",
+        [
+            ("he was resigning as leader", "indirect", "Jo Bell", "told"),
+            ("It was fun.", "direct", "Jo Bell", "insisted"),
+        ],
+    ),
+    "report-that-went-before": (
+        "The report that went before the committee says that it is late.",
+        [("it is late", "indirect", "The report", "says")],
+    ),
+    "asked-aside": (
+        "The leader, asked whether it was late – while far away – told the Mail: “It is.”",
+        [
+            ("whether it was late", "indirect", None, "asked"),
+            ("It is.", "direct", "The leader", "told"),
+        ],
+    ),
+    "replied-simply": (
+        "Ann Bell replied simply, “No.”",
+        [("No.", "direct", "Ann Bell", "replied")],
+    ),
+    "became-the-first": (
+        "Jo Bell became the first head to resign citing a split between “loyalty” and sense.",
+        [("loyalty", "mixed", "Jo Bell", "citing")],
+    ),
+    "told-federal-workers": (
+        "The White House told federal workers to plan for it.",
+        [("federal workers to plan for it", "indirect", "The White House", "told")],
+    ),
+    "stressing-that": (
+        "Stressing that nobody would be parted, he told the Mail: “We know that.”",
+        [
+            ("nobody would be parted", "indirect", "he", "Stressing"),
+            ("We know that.", "direct", "he", "told"),
+        ],
+    ),
+    "reporting-of-figures": ("Reporting of figures is due in May.", []),
+    "accusations-from-some": (
+        "On accusations from some in his party that it was wrong, Mr Reed spoke for an hour.",
+        [("it was wrong", "indirect", "some", "accusations")],
+    ),
+    "responded-to-an-accusation": (
+        "Jo Cole asked Ann Bell how she responded to the accusation that she is being ‘panicked "
+        "into it’.",
+        [("panicked into it", "mixed", "Jo Cole", "asked")],
+    ),
+    "arguing-throughout": (
+        "Democrats have been arguing throughout the hearing that members must vote.",
+        [("members must vote", "indirect", "Democrats", "arguing")],
+    ),
+    "that-according-to": (
+        "Ann Bell reported that, according to Jo Cole, it was late.",
+        [("according to Jo Cole, it was late", "indirect", "Ann Bell", "reported")],
+    ),
+    "when-and-apposition": (
+        "When Kate Bell, Labour MP for Leeford, asked whether it was wise, she earned a frown.",
+        [("whether it was wise", "indirect", "Kate Bell", "asked")],
+    ),
+    "disclosed": (
+        "It has been disclosed that members used the money for boats.",
+        [("members used the money for boats", "indirect", None, "has been disclosed")],
+    ),
+    "denied-reports-last-night": (
+        "Mr Bell’s aide denied reports last night that he had tried to stop it.",
+        [("he had tried to stop it", "indirect", "Mr Bell’s aide", "denied reports")],
+    ),
+    "share-of-the-sums-claimed": (
+        "Ms Tring showed them the receipts, or a share of the expenses claimed.",
+        [],
+    ),
+    "number-of-residents-claimed": (
+        "The road is shut, a group of the residents claimed.",
+        [("The road is shut", "indirect", "a group of the residents", "claimed")],
+    ),
+    "where-somebody-else-was": (
+        "MPs vented anger in the hall, where Lib Dem leader Nick Bell was jeered after suggesting "
+        "that it should end.",
+        [("it should end", "indirect", "Nick Bell", "suggesting")],
+    ),
+    "came-as-somebody-else": (
+        "His stand came as Lib Dem leader Nick Bell was jeered after calling for tougher rules.",
+        [("tougher rules", "indirect", "Nick Bell", "calling for")],
+    ),
+    "lining-up-to-tell": (
+        "Ministers were lining up to tell the Speaker in private that he had lost.",
+        [("he had lost", "indirect", "Ministers", "tell")],
+    ),
 }
 
 

@@ -41,6 +41,10 @@ _PERSONAL = re.compile(
     r"\s(?:telling|stressing|adding|insisting|arguing|explaining|admitting|joking|promising)\b"
 )
 """What people do and hardly ever a thing: "voiced regret about it stressing that …"."""
+_ASKED_ASIDE = re.compile(
+    r",\s(?:when\s)?asked\s(?:if|whether|about|how|why|what|when|by)\b[^.;:\x00]{3,200}[,–—]\s$"
+)
+"""What somebody was asked who speaks: "The leader, asked if it was late, told us: …"."""
 _QUOTED = re.compile(r"\b(?:was|were|been|is|are)\s(?:\w+ly\s)?quoted\s(?:[^,.;]{0,80}\s)?$")
 _SPENT = " spent "
 _TIME_SPENT = re.compile(
@@ -68,7 +72,7 @@ NAME_NEXT = re.compile(
     r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,;]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Cllr)\.|$)"
 )
 _DATELINE = re.compile(
-    r"(?:\([A-Z][\w. ]{1,12}\)\s+"
+    r"(?:\([A-Z][\w. ]{1,12}\)\s+(?:(?:[–—]|--?)\s+)?"
     r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
@@ -161,11 +165,15 @@ class Unit:
         return self._inherited(index)
 
     def _far_before(self, cue: Cue, floor: int, between: str) -> Extent | None:
-        """Who rose "and told him", or "was quoted by the Gazette as saying"."""
+        """Who rose "and told him", was "quoted by the Gazette as saying", or spoke when asked."""
         if between.endswith(" and ") and " who " in between[-160:]:
             who = _WHO_AND.search(between[-160:])
             at = cue.start - len(between[-160:])
             return antecedent(self.masked, floor, at + who.start()) if who is not None else None
+        if between.endswith((", ", "– ", "— ")) and "asked " in between[-240:]:
+            asked = _ASKED_ASIDE.search(between[-240:])
+            at = cue.start - len(between[-240:])
+            return subject_before(self.masked, floor, at + asked.start()) if asked else None
         if cue.participle and "quoted " in between[-120:]:
             quoted = _QUOTED.search(between[-120:])
             at = cue.start - len(between[-120:])
@@ -208,6 +216,8 @@ class Unit:
             return None
         if _DONE_TO.match(self.masked, start, end):
             return None
+        if self.masked.endswith((" became ", " becomes "), self.start, start):
+            return None  # "She became the first head to resign citing …"
         noun = self.masked[start:end].split()[-1]
         low = noun.lower()
         acts = names_person(low) or noun[0].isupper() or low in BODIES or low in _OTHERS
@@ -259,6 +269,9 @@ class Unit:
         active = [i for i in near if not self.passive(i) and self.subjects[i] is not None]
         spoken = [i for i in active if not self.cues[i].thought]
         cue = self.cues[index]
+        where = self._clause_subject(cue, " where ") if cue.participle else None
+        if where is not None and (not index or where[0] > self.cues[index - 1].end):
+            return where
         if active:
             after = self.masked.rfind("; ", self.cues[(spoken or active)[0]].end, cue.start) + 2
             own = first_subject(self.masked, after, cue.start) if after > 1 else None
@@ -272,7 +285,12 @@ class Unit:
         opening = opening or first_subject(self.masked, self.floor(cue.start), cue.start)
         if opening is None and cue.participle and (comma := self.lead_end(cue.end)) is not None:
             return first_subject(self.masked, comma + 1, self.end)
-        return opening
+        return opening or (self._clause_subject(cue, " as ") if cue.participle else None)
+
+    def _clause_subject(self, cue: Cue, opener: str) -> Extent | None:
+        """What opens the clause in which an -ing form stands: "…, where she fell after saying"."""
+        at = self.masked.rfind(opener, self.floor(cue.start), cue.start)
+        return first_subject(self.masked, at + len(opener), cue.start) if at >= 0 else None
 
     def lead_end(self, position: int) -> int | None:
         """The comma that parts a clause which opens the sentence from the main clause."""

@@ -32,7 +32,9 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|aftern
 TIME = (
     rf"(?:\s+(?:on\s+)?{_DAY}"
     r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+(?:week|weekend|month|year|term|morning|afternoon|evening|spring|summer|autumn|winter)|earlier\s+this\s+\w+"
-    r"|in\s+(?:19|20)\d\d)"
+    r"|in\s+(?:19|20)\d\d"
+    r"|(?:(?:just|only)\s)?(?:an?|several|some|two|three|four|a\sfew|\d{1,2})\s(?:minutes?|hours?|days?|weeks?|months?|years?)"
+    r"\s(?:later|earlier|ago))"
     rf"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){{0,2}}(?:{SENT_IN}))"
 )
 _ONE_WORD = r"(?!that\b)[\w’'.&-]{1,24}"
@@ -40,7 +42,8 @@ _TURNS = "despite|although|though|while|whilst"
 """What opens a clause behind a listener: "told the panel despite this it was late"."""
 LISTENER = (
     r"\s+(?:me|us|him|her|them|you|it|(?:(?:[Oo]ther|[Ff]ellow|[Ll]ocal|[Ss]enior|[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Pp]anel"
-    r"|[Bb]oard|[Ss]ome|[Aa]ll)\s){0,3}(?:reporters|councillors|MPs|members|Members|parents|residents"
+    r"|[Bb]oard|[Ss]ome|[Aa]ll|[Ff]ederal|[Ss]tate|[Cc]ampaign|[Pp]arty|[Tt]op|[Yy]oung|[Aa]ngry|[Ww]orried|[Aa]nxious"
+    r"|Republican|Democratic|Conservative|Labour|Tory|Senate|House)\s){0,3}(?:reporters|councillors|MPs|members|Members|parents|residents"
     r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
     r"|fans|investors|police|investigators|inspectors|teachers|headteachers|heads|ministers|trustees"
     r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers|staffers|aides|allies|advisers"
@@ -59,6 +62,10 @@ _SUBJECTLESS = re.compile(
     rf"(?:{_VERB}|meant|means|made|makes|forced|left|led|caused|gave|showed|seemed|depended|depends)\s"
 )
 _CLAUSE = re.compile(rf"\b{_VERB}\s")
+_OTHERS = re.compile(
+    r"\b(?:claim|accusation|suggestion|criticism|allegation|charge)s?,?\sthat,?\s$"
+)
+"""Ends what others say: "responded to the claim that it was late"."""
 _RELATIVE = (
     rf"(?:{AUXILIARIES}|shall|may|might|must|do|does|did"
     r"|(?:is|are|was|were|has|have|had|do|does|did|would|could)n[’']t"
@@ -71,9 +78,12 @@ _LISTENER_THAT = re.compile(
 )
 _ASIDE_THAT = re.compile(
     r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also|previously"
-    r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
+    r"|before|after|following|throughout|amid|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
     rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that,?\s+(?!{_RELATIVE})"
+)
+_OF_CLAIM = re.compile(
+    r"\s(?:to|about|on)\s[\w\s’'-]*(?:claim|accusation|suggestion|criticism|allegation|charge)s?\sthat\s$"
 )
 _TOLD = re.compile(
     rf"{LISTENER}(?:\s(?:in|at|on)\s(?:the\s)?[A-Z][\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}})?)?(?:{TIME})?(?:,?\s+(?=(?:{_PRONOUN}"
@@ -179,6 +189,7 @@ _OBJECT_ONLY = re.compile(
 )
 """A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}[\s,;]")
+_STARTS_ANEW = re.compile(r"[^,]\s(?:(?:he|she|it|they|there|the|his|her|their|its)\s|[A-Z])")
 _ONE_THAT = re.compile(
     r"(?:one|two|some|something|someone|anything|others?)\s(?:that|which|who|of)\b"
 )
@@ -234,13 +245,20 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return match.end(), "question"
     if "pledge" in groups and (match := _TO.match(masked, end, stop)):
         return match.end(), "pledge"
-    aside = _LISTENER_THAT if "tell" in groups else _ASIDE_THAT
-    listened = aside.match(masked, end, _next_cue(unit, cue)) if said else None
+    listened = _aside(unit, cue) if said else None
     if listened is not None and not _CLAUSE.search(masked, end, listened.end()):
         return listened.end(), "that"
     if groups & BARE and (start := bare_clause(masked, cue, stop)) is not None:
         return start, "bare"
     return (listened.end(), "that") if listened is not None else None
+
+
+def _aside(unit: Unit, cue: Cue) -> re.Match[str] | None:
+    """Whom or when somebody tells, up to "that": "told them in May that"."""
+    aside = _LISTENER_THAT if "tell" in cue.groups else _ASIDE_THAT
+    match = aside.match(unit.masked, cue.end, _next_cue(unit, cue))
+    others = match is not None and _OTHERS.search(unit.masked, cue.end, match.end())
+    return None if others else match
 
 
 def _next_cue(unit: Unit, cue: Cue) -> int:
@@ -270,6 +288,8 @@ def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     start = cue.end
     if (match := _CLAUSE_TIME.match(masked, start, stop)) is not None:
         start = match.end()
+        if match[0].rstrip(" ,").endswith(" ago") and not _STARTS_ANEW.match(masked, start - 2):
+            return None  # "Ten posts announced a year ago were now filled"
     elif cue.text in _PLAIN and (aside := _ASIDE_FIRST.match(masked, start, stop)) is not None:
         return aside.end()
     while start < stop and masked[start].isspace():

@@ -56,7 +56,7 @@ _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
 _BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
 _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
 _SUBORDINATE = re.compile(
-    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
+    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*(?:,\s[^,]{2,60},\s)?$"
 )
 _LEADS = re.compile(r"(?:Under|In|On|At|For|With|[A-Z]\w+ing)\s")
 _PASSIVE_NEXT = re.compile(

@@ -30,7 +30,7 @@ from sendminer.extract.quotes.indirect.sources import according, asked_first, pa
 from sendminer.extract.quotes.saying.cues import Cue
 from sendminer.extract.quotes.speakers.speakers import subject_after
 from sendminer.extract.quotes.units import NAME_NEXT, Unit
-from sendminer.extract.quotes.words import AUXILIARIES, PRONOUNS, WORDS, names_person
+from sendminer.extract.quotes.words import AUXILIARIES, BODIES, PRONOUNS, WORDS, names_person
 from sendminer.lexicon import word_set
 from sendminer.records import Extent
 from sendminer.spans import overlaps, up_to
@@ -60,6 +60,17 @@ _DID_NOT = re.compile(
 _FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
 _HELD = word_set("quotes", "held")
 _WHO = re.compile(r"\b(?:who|which|whose)\b")
+_COUNTED = re.compile(r"\sof\s(?:the\s|all\s)?(?:[a-z]{2,16}\s)?([a-z]{2,16})s$")
+"""A number of things: "a share of the sums"."""
+_REDUCIBLE = frozenset(
+    ("claimed", "proposed", "reported", "promised", "announced", "requested", "demanded")
+)
+"""Words that follow a noun as well as a subject: "the sums claimed"."""
+_MARK = re.compile(r"\s?[,–—](?=\s)")
+_BEFORE_FRAME = re.compile(
+    r",?\s(?:and|but|then|before|as)\s(?:(?:he|she|they|it)\s)?(?:(?:also|then|later|[a-z]{2,14}ly)\s)?$"
+)
+"""What parts a report from the words that lead in a quotation: "said so but added: “…”"."""
 _WHO_DID = re.compile(
     r"\swho\s(?:(?:had|has|have)\s(?:[a-z]{2,16}ly\s)?)?(?!(?:had|has|have|also|then|later|earlier|[a-z]{2,16}ly)\s)"
     r"[a-z]{2,14}\s(?:[\w’'-]{1,20}\s){1,9}(?<!\sand\s)(?<!\sbut\s)(?<!\sthen\s)$"
@@ -112,8 +123,13 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
             continue
         if any(overlaps(span, other) for span in spans for other in taken):
             continue
-        if any(cue.end == spans[-1][1] for cue in unit.cues if cue.start in used):
-            continue  # "described how the room rang when one of them said: “…”"
+        framing = [cue.start for cue in unit.cues if cue.start in used and cue.end == spans[-1][1]]
+        if framing:
+            start, end = spans[-1][0], framing[0]
+            joint = _BEFORE_FRAME.search(unit.masked, max(start, end - 40), end)
+            if joint is None:
+                continue  # "described how the room rang when one of them said: “…”"
+            spans = (*spans[:-1], (start, joint.start()))
         found.append(Reported(spans, one.cue, one.speaker, one.rule))
         taken = [*taken, *spans]
     return found
@@ -131,7 +147,7 @@ def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]
             continue
         if _inverted(unit, cue):
             one = _inverted_clause(unit, index, cue, spoken)
-        elif cue.text == "asked" and _WHEN_ASKED.search(unit.masked[unit.start : cue.start][-30:]):
+        elif cue.text == "asked" and _is_asked(unit, index):
             one = _when_asked(unit, index, cue)
         else:
             one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue, spoken)
@@ -151,13 +167,35 @@ def _denied(unit: Unit, index: int, cue: Cue) -> Iterator[Reported]:
         yield replace(one, cue=unit.masked[auxiliary.start() : cue.end])
 
 
+def _is_asked(unit: Unit, index: int) -> bool:
+    """Say whether "asked" tells of a question that somebody else put."""
+    cue = unit.cues[index]
+    if _WHEN_ASKED.search(unit.masked, max(unit.start, cue.start - 30), cue.start):
+        return True
+    return _asked_aside(unit, index, cue.end) is not None
+
+
 def _when_asked(unit: Unit, index: int, cue: Cue) -> Reported | None:
     """What somebody was asked who tells: "Ms Tring told us when asked whether it was late"."""
     begun = content_start(unit, cue)
     if begun is None:
         return None
     end = unit.lead_end(begun[0]) or content_end(unit, index, begun[0])
+    if (aside := _asked_aside(unit, index, begun[0])) is not None:
+        end = aside
     return Reported(((begun[0], end),), cue.text, None, begun[1])
+
+
+def _asked_aside(unit: Unit, index: int, start: int) -> int | None:
+    """Where a question ends that stands between a speaker and the word of saying."""
+    cue = unit.cues[index]
+    if not unit.masked.endswith(", ", unit.start, cue.start):
+        return None
+    for later in unit.cues[index + 1 : index + 4]:
+        if unit.masked.endswith((", ", "– ", "— "), start, later.start):
+            mark = _MARK.search(unit.masked, start, later.start)
+            return mark.start() if mark is not None else None
+    return None
 
 
 def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
@@ -241,6 +279,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
         return None
     if cue.groups == {"belief"} and cue.text not in _HELD:
         return None
+    if cue.text in _REDUCIBLE and _is_object(unit.masked, unit.subject(index)):
+        return None  # "…, or a share of the sums claimed"
     if cue.text == "proposed" and "seconded" in unit.masked[cue.end : unit.end]:
         return None  # "Mr Bell proposed, and Ms Tring seconded, the motion"
     after = _ONLY_TIME.match(unit.masked, cue.end, unit.end)
@@ -268,6 +308,12 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
         return None  # "The school’s SENCO, Mrs Bell, told the inspector."
     spans = tuple(span for span in (left, right) if span is not None)
     return Reported(spans, cue.text, subject, "clause-before") if spans else None
+
+
+def _is_object(masked: str, subject: Extent | None) -> bool:
+    """Say whether what stands before a verb in -ed is more likely its object."""
+    counted = _COUNTED.search(masked, *subject) if subject is not None else None
+    return counted is not None and not (names_person(counted[1]) or counted[1] in BODIES)
 
 
 def _inverted(unit: Unit, cue: Cue) -> bool:

@@ -24,7 +24,7 @@ _ADVERB = r"(?:(?:also|then|further|therefore|being|now|[a-z]++(?<=ly))\s+)?"
 _VERB = (
     r"(?:reported|noted|agreed|confirmed|stated|explained|said|claimed|suggested|understood"
     r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"
-    r"|hoped|feared|expected|estimated|revealed|told|informed|advised|reminded|assured|warned"
+    r"|hoped|feared|expected|estimated|revealed|disclosed|told|informed|advised|reminded|assured|warned"
     r"|commented|observed|questioned|queried|asked|recommended|proposed|pointed\s+out|emphasised"
     r"|stressed|clarified|anticipated|expressed|raised|voiced|felt|considered|identified|concluded|mentioned"
     r"|made\s+aware|drawn\s+to\s+the\s+fact)"
@@ -32,7 +32,7 @@ _VERB = (
 _PASSIVE_VERB = re.compile(
     # Literals alone let the engine skip to their first letters.
     rf"(?:was|is|were|are|been|'m|’m|'re|’re|It's|It’s|it's|it’s)\s+{_ADVERB}"
-    rf"(?:{_VERB}|that\b|(?:his|her|their|the)\s(?:view|opinion|belief|feeling|consensus)\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
+    rf"(?:{_VERB}|accused\b|that\b|(?:his|her|their|the)\s(?:view|opinion|belief|feeling|consensus)\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
@@ -80,7 +80,7 @@ _VIEW_OF = re.compile(
 """Whose view it was: "It was the view of the Panel that it was late"."""
 _VIEWS = (" view", " opinion", " belief", " feeling", " consensus", " understanding", " contention")
 _CLAIM = (
-    r"(?:finding|claim|warning|assertion|statement|admission|complaint|suggestion|conclusion|prediction|allegation|insistence"
+    r"(?:finding|claim|warning|assertion|statement|admission|complaint|accusation|suggestion|conclusion|prediction|allegation|insistence"
     r"|concern|fear|belief|argument|promise|pledge)s?"
 )
 _CLAIM_THAT = re.compile(rf"{_CLAIM}\sthat\s")
@@ -101,6 +101,7 @@ _CLAIM_BY = re.compile(
 _CLAIMS_BY = (
     "claim", "claims", "warning", "warnings", "concern", "concerns", "fear", "fears", "pledge",
     "pledges", "promise", "promises", "allegations", "suggestions", "complaints", "admission",
+    "accusations",
 )  # fmt: skip
 """What stands before the "by" or "from" of a ``_CLAIM_BY``."""
 _MET = re.compile(
@@ -108,7 +109,9 @@ _MET = re.compile(
     r"|undermined|condemned|rebuffed)|(?:prompted|drew|sparked|provoked|angered|brought)\s(?:a|an|the|laughter|cries|jeers|anger))\b"
 )
 """What became of a claim: "Cllr Bell’s claim that nobody waits was met with laughter"."""
-_DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
+_DESPITE = re.compile(
+    r"(?:Despite|Following|Given|After|Amid|On|Over|Contrary\sto|In\sspite\sof|Responding\sto|Asked\sabout)\s"
+)
 _OWN_VIEW = re.compile(
     rf"\b({_OWNER})(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?"
     r"(view|response|answer|reply|position|argument|contention|concern|advice|message|point)\s(?:is|was|remains|remained)\s+that\s+"
@@ -121,7 +124,13 @@ _IMPERSONAL = re.compile(
     r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|we|I|our|my|there|this|these|all|\d|£|[A-Z])\S*\s)"
 )
 """The same without "that"; a clause with a verb of its own must follow."""
-_PASSIVES = (_PASSIVE, _TOLD_THAT, _ASKED_WHAT, _IMPERSONAL)
+_ACCUSED_OF = re.compile(
+    rf"\b((?:was|were|is|are|been|stands|stand)\s+{_ADVERB}accused)(?:{TIME})?"
+    r"(?:\s+by\s+((?:(?!of\b)[\w’'-]{1,24}\s+){0,7}?(?!of\b)[\w’'-]{1,24}))?\s+of\s+"
+    r"(?=(?:\w{2,12}ly\s|not\s|being\s)?\w{2,14}ing\b)"
+)
+"""What somebody is said to have done: "Mr Bell was accused by the panel of misleading it"."""
+_PASSIVES = (_PASSIVE, _TOLD_THAT, _ASKED_WHAT, _IMPERSONAL, _ACCUSED_OF)
 _MOST_PASSIVES = 4
 _PERSON_ACTS = re.compile(r"(?:he|she|it|they|we|I|you)\s+(?!and\b|or\b|to\b)[a-z]{3,}")
 """A clause whose verb needs no auxiliary: "were warned they risk a fine"."""
@@ -185,6 +194,8 @@ def according(unit: Unit) -> Reported | None:
     if unit.masked.startswith(": " + BLOT, speaker[1]):
         return None  # "in the words of the patient: “…”"
     before = unit.masked[unit.start : match.start()]
+    if before.rstrip().endswith(" that,"):
+        return None  # "She said that, according to the papers, it was late": all that is hers
     if any(map(str.isalnum, before)) and not _CONJUNCTION.match(before):
         spans: tuple[Extent, ...] = ((unit.start, match.start()),)
         if len(before.split()) <= 6 and (not AUXILIARY.search(before) or _OPEN.search(before)):

@@ -135,6 +135,7 @@ def _governing(text: str, unit: Unit, earlier: list[int], number: int, one: Quot
     if len(between.split()) < 3 or content_start(unit, cue):
         return number
     anew = between.endswith(_AND_CLAUSE) and _CLAUSE.match(text, *one.pieces[0]) is not None
+    anew = anew or "question" in unit.cues[before].groups
     if not anew and unit.subject(before) != unit.subject(number):
         return number
     outer = content_start(unit, unit.cues[before])

@@ -18,6 +18,8 @@ _WHAT_CALLED = re.compile(
     r"\bwhat\s+(?:[\w’'.-]{1,20}\s+){1,4}(?:calls|called)\s+(?:the|a|an|its|his|her|their)\s*$"
 )
 """Not a name but a judgement: "what she called the “wholesale ruin” of it"."""
+_HAS_MARKED = re.compile(r"\b(?:has|have|had|which|that|it|this|move|vote)\smarked\s*$")
+"""No label but what something means: "it would have marked “an era of hope”"."""
 _THING_CALLED = re.compile(
     r"\b[Aa]n?\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})\scalled\s(?:(?:an?|the)\s)?$"
 )
@@ -53,13 +55,15 @@ _WORD_ASKED = re.compile(r"\b(?:what|how|why|whether|if)\s*$")
 _VERB_NEXT = re.compile(
     r"\s(?:is|was|are|were|will|would|can|could|should|might|may|had|has|meant|means|looked)\b"
 )
-_INTRODUCED = re.compile(r"(?:said|says|replied|asked|answered|was|is|it|as)\s*,?\s*$")
+_INTRODUCED = re.compile(
+    r"(?:(?:said|says|replied|asked|answered)(?:\s(?:simply|only|[a-z]{2,12}ly))?|was|is|it|as)\s*,?\s*$"
+)
 
 
 def is_entitled(before: str) -> bool:
     """Say whether the words before a mark say that a name follows: "so-called", "entitled"."""
     if _NAMING.search(before[-30:]) is not None:
-        return not _WHAT_CALLED.search(before[-60:])
+        return not (_WHAT_CALLED.search(before[-60:]) or _HAS_MARKED.search(before[-30:]))
     thing = _THING_CALLED.search(before[-60:]) if "called" in before[-12:] else None
     return thing is not None and not (names_person(thing[1]) or thing[1] in BODIES)
 

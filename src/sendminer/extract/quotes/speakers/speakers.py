@@ -45,6 +45,7 @@ REACH = 400
 """Code points that may lie between a cue and the words that name its speaker."""
 _OBJECT_OF_WHO = re.compile(
     r"\bwho\s(?:had\s|has\s|have\s)?[a-z]{3,14}\s(?:(?:at|to|in|from|for|with|the|of)\s){0,2}$"
+    r"|\b(?:that|which)\s(?:went|came|goes|comes)\s(?:before|to|from)\s$"
 )
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
 _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")

@@ -33,6 +33,7 @@ _GREETS = re.compile(
 _SPOT = re.compile(rf"\s+the\s+{trie(WORDS['spot'])}\b(?!\s+of\s+the\s+[A-Z])")
 _ADVERB = re.compile(r"(?!famil|suppl|all|bull|assemb|rall|repl|monopol)[a-z]{3,16}ly")
 _OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
+_POSTS = frozenset(("secretary", "candidate", "strategist", "backbencher", "activist", "senator"))
 _REACTS = frozenset(
     ("agreed", "disagreed", "laughed", "smiled", "nodded", "shrugged", "sighed", "paused")
 )
@@ -146,7 +147,9 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
             named = end + 2 < len(tokens) and is_capital(tokens[end + 2][0])
             last = run_forward(tokens, end + 2) if named else end + 1
             return tokens[index].start(), tokens[last].end()
-    later = _named_later(tokens[:10], end) if end == index else None
+    office = end + 2 < len(tokens) and tokens[end + 1][0] in PEOPLE | _POSTS
+    # "deputy Labour leader Ann Bell", "White House spokesman Jo Bell"
+    later = _named_later(tokens[:10], end) if end == index or office else None
     if later is not None:
         return later
     return tokens[after_office(tokens, index, end)].start(), tokens[end].end()
