@@ -286,6 +286,106 @@ POLITICS: dict[str, tuple[str, list[Row]]] = {
         "Ministers were lining up to tell the Speaker in private that he had lost.",
         [("he had lost", "indirect", "Ministers", "tell")],
     ),
+    "said-a-former-aide": (
+        "Staffers here began getting calls after the news broke, said a former Leeford aide.",
+        [
+            (
+                "Staffers here began getting calls after the news broke",
+                "indirect",
+                "a former Leeford aide",
+                "said",
+            )
+        ],
+    ),
+    "said-a-prayer": ("He met the board in the hall at noon, said a prayer.", []),
+    "showed-courage-when": ("She showed a good amount of courage when the pressure was on.", []),
+    "even-after": (
+        "Even after the party declared a win, pointing to those who left, the debate went on.",
+        [("those who left", "indirect", "the party", "pointing to")],
+    ),
+    "member-accused-of": (
+        "A Tory MP accused of paying £100,000 into his own firm said he was hurt.",
+        [("he was hurt", "indirect", "A Tory MP", "said")],
+    ),
+    "item-agreed": (
+        "Councillor Bell rang about the effect of the £620,000 growth item agreed.",
+        [],
+    ),
+    "made-by-somebody-else": (
+        "The films, produced by Leeford First — which is staffed by aides — accused Bell of "
+        "refusing to keep his “promise” to go.",
+        [("promise", "mixed", "The films", "accused")],
+    ),
+    "used-a-speech-to-tell": (
+        "He used his speech to tell supporters that he “shouldn’t have left” it.",
+        [("shouldn’t have left", "mixed", "He", "tell")],
+    ),
+    "took-to-a-site-to-say": (
+        "Jo Bell took to Facebook to say that it was late.",
+        [("it was late", "indirect", "Jo Bell", "say")],
+    ),
+    "took-time-to-say": ("It took two staff a day to say who was in.", []),
+    "broken-off": (
+        "“This morning you said they fell—” Mr. Bell began.",
+        [("This morning you said they fell—", "direct", "Mr. Bell", "began")],
+    ),
+    "door-that-read": (
+        "She fled behind a door that read, “members and staff only.”",
+        [("members and staff only.", "mixed", "a door", "read")],
+    ),
+    "false-claim": (
+        "Jo Bell said that he had seen a false claim that she “ate on the day of it.”",
+        [("ate on the day of it.", "mixed", "Jo Bell", "said")],
+    ),
+    "council-claim": (
+        "The council claim it is late.",
+        [("it is late", "indirect", "The council", "claim")],
+    ),
+    "who-in-a-letter": (
+        "Ann Bell, who in her letter described herself as an “actor/writer.”",
+        [("actor/writer.", "mixed", "Ann Bell", "described")],
+    ),
+    "attacks-are-a-noun": (
+        "It was a speech in which she recalled the 9/11 attacks by saying, “Some people fell.”",
+        [("Some people fell.", "direct", "she", "saying")],
+    ),
+    "it-was-claimed": (
+        "A public meeting calling for it to be saved is too late, it was claimed.",
+        [
+            (
+                "A public meeting calling for it to be saved is too late",
+                "indirect",
+                None,
+                "was claimed",
+            )
+        ],
+    ),
+    "it-was-agreed-at-the-end": ("The school will close, it was agreed.", []),
+    "refuted-the-claim-saying": (
+        "Jo Bell refuted the claim saying that members will always blame them.",
+        [("members will always blame them", "indirect", "Jo Bell", "saying")],
+    ),
+    "criticised-the-decision-maintaining": (
+        "Councillor Jo Bell criticised the decision maintaining that it was vital.",
+        [("it was vital", "indirect", "Councillor Jo Bell", "maintaining")],
+    ),
+    "vying-to-lead": (
+        "All three candidates vying to lead the Senate next year quickly promised to speed it.",
+        [("to speed it", "indirect", "All three candidates", "promised")],
+    ),
+    "after-announcing": (
+        "Mr. Bell went to Leeford, where, after announcing he was late, he went in.",
+        [("he was late", "indirect", "Mr. Bell", "announcing")],
+    ),
+    "allies-reasoning": (
+        "Some allies reached out to them to stop, reasoning that it could hurt them.",
+        [("it could hurt them", "indirect", "Some allies", "reasoning")],
+    ),
+    "made-it-known": (
+        "Jo Cole made it known the bill would pass.",
+        [("the bill would pass", "indirect", "Jo Cole", "made it known")],
+    ),
+    "number-of-plans-maintained": ("The number of plans maintained was 2,390 at 31 March.", []),
 }
 
 

@@ -45,6 +45,10 @@ _ASKED_ASIDE = re.compile(
     r",\s(?:when\s)?asked\s(?:if|whether|about|how|why|what|when|by)\b[^.;:\x00]{3,200}[,–—]\s$"
 )
 """What somebody was asked who speaks: "The leader, asked if it was late, told us: …"."""
+_ACCUSED = re.compile(
+    r"\s*((?:An?|The|One)\s(?:[\w’'-]{2,20}\s){0,3}?[\w’'-]{2,20})\saccused\sof\s(?:[^,.;:\x00]|[,.](?=\d)){3,200}\s"
+)
+"""Who speaks of what he is accused of: "An MP accused of using public money said …"."""
 _QUOTED = re.compile(r"\b(?:was|were|been|is|are)\s(?:\w+ly\s)?quoted\s(?:[^,.;]{0,80}\s)?$")
 _SPENT = " spent "
 _TIME_SPENT = re.compile(
@@ -56,7 +60,7 @@ _TIME_SPENT = re.compile(
 """What says nothing, and is how long somebody did."""
 _EVENT = re.compile(
     r"\b(?:meeting|vote|session|debate|hearing|rally|visit|walkout|effort|approval|bid|event|trip|move|chamber"
-    r"|conference|event|tour|stage|room|race)\b(?:\s(?:for|of|in|on|at|with|to)\s|$)"
+    r"|conference|tour|stage|room|race|claims?|decision|criticisms?)\b(?:\s(?:for|of|in|on|at|with|to)\s|$)"
 )
 """What says nothing, whoever holds it: "They left a meeting predicting that it would fail"."""
 _HELD_UP = re.compile(
@@ -174,6 +178,10 @@ class Unit:
             asked = _ASKED_ASIDE.search(between[-240:])
             at = cue.start - len(between[-240:])
             return subject_before(self.masked, floor, at + asked.start()) if asked else None
+        if " accused of " in between:
+            accused = _ACCUSED.fullmatch(between[-240:])
+            at = cue.start - len(between[-240:])
+            return (at + accused.start(1), at + accused.end(1)) if accused else None
         if cue.participle and "quoted " in between[-120:]:
             quoted = _QUOTED.search(between[-120:])
             at = cue.start - len(between[-120:])

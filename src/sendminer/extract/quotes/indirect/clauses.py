@@ -206,6 +206,12 @@ _OBJECT_FIRST = re.compile(
     rf"\b(?:and|but|then|or)\s+(?:{_AUX}$|(?:both|all|he|she|it|they|this|that|there|each|at|in|as)\b)"
 )
 """An object, and then what else the subject or another did: "accepted posts and both would"."""
+_OBJECT_WHEN = re.compile(
+    r"\s(?:when|while|because|if|until)\s(?:(?:the|an?|his|her|their)\s\w{1,20}|he|she|it|they|there|this)"
+    rf"\s(?:\w{{1,20}}\s)?{_AUX}$"
+    r"|\s(?:saying|insisting|arguing|stating|adding)\s"
+)
+"""An object, and when or why: "showed courage when the pressure was on"."""
 _OBJECT_WHICH = re.compile(
     rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:(?:which|who|that)\s|(?:(?:at|in|on|for|to|of|by|with|from)\s(?:which|whom)|(?:which|that|who)\s(?:some|the|they|he|she|it|we|many))\s(?:[\w’'-]{{1,20}}\s){{0,4}}?){_AUX}$)",
     re.DOTALL,
@@ -334,7 +340,7 @@ def _is_object(masked: str, start: int, stop: int, *, said: bool) -> bool:
 def _is_thing(masked: str, start: int, verb: int, stop: int) -> bool:
     """Say whether the words up to the first verb are what is told of, and open no clause."""
     lead = masked[start:verb]
-    if _OBJECT_FIRST.search(lead):
+    if _OBJECT_FIRST.search(lead) or _OBJECT_WHEN.search(lead):
         return True
     which = _OBJECT_WHICH.match(lead)
     return which is not None and bool(which[1] or _NO_VERB.match(masked, verb, stop))

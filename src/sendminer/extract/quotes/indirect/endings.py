@@ -56,9 +56,13 @@ _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
 _BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
 _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
 _SUBORDINATE = re.compile(
-    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*(?:,\s[^,]{2,60},\s)?$"
+    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+(?:though|after|as|when|if))\s[^,]*"
+    r"(?:,\s(?:[^,]{2,60},\s)?)?$"
 )
 _LEADS = re.compile(r"(?:Under|In|On|At|For|With|[A-Z]\w+ing)\s")
+_TIED = re.compile(r",\s(?:after|before|while|when|since)\s$")
+"""Before an -ing form in an aside: "where, after saying that it was late, he left"."""
+_HE = re.compile(r",\s(?=(?:he|she|they|it)\s)")
 _PASSIVE_NEXT = re.compile(
     r"(?:[;,]\s+(?:(?:and|but|while|whilst|although|however,?)\s+)?|\s(?:and|but)\s)"
     r"(?=(?:it|[Mm]embers|[Tt]he\s[A-Za-z]{3,14})\s(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:[a-z]{4,12}\s)?"
@@ -112,6 +116,9 @@ def _main_clause(unit: Unit, index: int, start: int) -> int | None:
     leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
     opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
     opens = opens and _LEADS.match(unit.masked, unit.start) is not None
+    tied = cue.participle and _TIED.search(unit.masked, max(unit.start, cue.start - 12), cue.start)
+    if tied and (comma := _HE.search(unit.masked, start, unit.end)) is not None:
+        return comma.start()
     if leads and (again := _pronoun_again(unit, index, start)) is not None:
         return again
     return unit.lead_end(start) if leads or opens else None

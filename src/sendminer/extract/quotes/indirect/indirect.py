@@ -30,7 +30,14 @@ from sendminer.extract.quotes.indirect.sources import according, asked_first, pa
 from sendminer.extract.quotes.saying.cues import Cue
 from sendminer.extract.quotes.speakers.speakers import subject_after
 from sendminer.extract.quotes.units import NAME_NEXT, Unit
-from sendminer.extract.quotes.words import AUXILIARIES, BODIES, PRONOUNS, WORDS, names_person
+from sendminer.extract.quotes.words import (
+    AUXILIARIES,
+    BODIES,
+    PEOPLE,
+    PRONOUNS,
+    WORDS,
+    names_person,
+)
 from sendminer.lexicon import word_set
 from sendminer.records import Extent
 from sendminer.spans import overlaps, up_to
@@ -62,10 +69,24 @@ _HELD = word_set("quotes", "held")
 _WHO = re.compile(r"\b(?:who|which|whose)\b")
 _COUNTED = re.compile(r"\sof\s(?:the\s|all\s)?(?:[a-z]{2,16}\s)?([a-z]{2,16})s$")
 """A number of things: "a share of the sums"."""
+_SOMEBODY = re.compile(
+    r"\s(?:an?|one|another|two|three|several|the)\s(?:[\w’'-]{2,20}\s){0,4}[a-z]{3,16}"
+)
+"""Who ends a sentence behind the word of saying: "…, said a former Leeford aide"."""
 _REDUCIBLE = frozenset(
-    ("claimed", "proposed", "reported", "promised", "announced", "requested", "demanded")
+    (
+        "claimed",
+        "proposed",
+        "reported",
+        "promised",
+        "announced",
+        "requested",
+        "demanded",
+        "maintained",
+    )
 )
 """Words that follow a noun as well as a subject: "the sums claimed"."""
+_IS = re.compile(r"(?:is|are|was|were|has|had|will|would)\s")
 _MARK = re.compile(r"\s?[,–—](?=\s)")
 _BEFORE_FRAME = re.compile(
     r",?\s(?:and|but|then|before|as)\s(?:(?:he|she|they|it)\s)?(?:(?:also|then|later|[a-z]{2,14}ly)\s)?$"
@@ -233,8 +254,12 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
         return None
-    if rule == "bare" and (_writes_it(unit, cue) or _says_next(unit, start)):
-        return None  # "half of those who replied said"
+    if rule == "bare" and (
+        _writes_it(unit, cue)
+        or _says_next(unit, start)  # "half of those who replied said"
+        or (_is_object(unit.masked, subject) and _IS.match(unit.masked, start))
+    ):
+        return None  # "The number of plans maintained was 40"
     end = content_end(unit, index, start)
     if rule == "bare" and end < unit.end and bare_clause(unit.masked, cue, end) is None:
         return None  # "explained the procedure and reminded them that …"
@@ -331,6 +356,10 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if _named_next(unit, cue, before):
         return True
     speaker = _WHERE_SAID.split(rest[0], maxsplit=1)[0]
+    if "speech" in cue.groups and _SOMEBODY.fullmatch(speaker) and len(before.split()) > 4:
+        noun = speaker.split()[-1].removesuffix("s")
+        if noun in PEOPLE - WORDS["document"]:
+            return True
     if "speech" not in cue.groups and not _ends_in_person(speaker):
         return False  # "…, noted the report": what he did, and nobody who speaks
     return not FINITE.match(speaker) and AUXILIARY.search(before) is not None

@@ -51,6 +51,11 @@ _TOLD_AFTER = re.compile(
     rf"(?=(?:{TIME}|\s+(?:at|during|in|on)\s[^,;:.]{{1,60}})?\s*[.,;]?\s*$)"
 )
 """A passive that closes its sentence: "…, the panel was told"."""
+_CLAIMED_AFTER = re.compile(
+    r",\sit\s((?:was|is|has\sbeen)\s(?:claimed|said|reported|announced|alleged|revealed|feared|understood|confirmed|warned"
+    rf"|suggested|thought|believed))(?:{TIME})?\s*\.?\s*$"
+)
+"""The same of what nobody is told: "The school will close, it has been revealed"."""
 _TOLD_THAT = re.compile(
     rf"((?:was|were|is|are|been|[Ii]['’]m|[Ww]e['’]re)\s+{_ADVERB}(?:{_TOLD}|made\saware))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,6}?[\w’'-]{1,24}))?"
@@ -339,6 +344,7 @@ def _clause_end(unit: Unit, start: int) -> int:
 def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
     """The clause before a passive that closes its sentence: "…, the panel was told"."""
     match = _TOLD_AFTER.search(unit.masked, max(unit.start, unit.end - 220), unit.end)
+    match = match or _CLAIMED_AFTER.search(unit.masked, max(unit.start, unit.end - 60), unit.end)
     if match is None:
         return None
     left = left_clause(unit, spoken_until(unit, match.start(), spoken), match.start())

@@ -60,7 +60,7 @@ _CAME = re.compile(
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
     r"|(?:[Tt]he|an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
-    r"\s+((?!was|is|were|are|had|has)[a-z]{3,14}(?:ed|es|s|d))"
+    r"\s+((?!was|is|were|are|had|has)[a-z]{3,14}(?:ed|es|s|d)|began|broke in|cut in)"
     r"(?=\s*[.,]|\s+(?:of|in|at|on|about|as|to|after)\b)"
 )
 
@@ -130,10 +130,10 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         framed = _framed_after(unit, one, numbers[0], short=short)
         if framed is not None and framed.speaker is None and len(numbers) > 1:
             return _framed_after(unit, one, numbers[1], short=short) or framed
-        return framed or (_unlisted(unit, one) if last in ",?!" else None)
+        return framed or (_unlisted(unit, one) if last in ",?!—–" else None)
     if (name := signed(unit, one.closing)) is not None:
         return Attribution("direct", "signed", None, name)
-    return _unlisted(unit, one) if last in ",?!" else None
+    return _unlisted(unit, one) if last in ",?!—–" else None
 
 
 def _next_opening(unit: Unit, one: Quoted) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.quotes.saying.wrapping import PROMPTED
+from sendminer.extract.quotes.saying.wrapping import PROMPTED, TOOK_TO
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
@@ -73,6 +73,7 @@ _EARLIER_ONE = re.compile(
     r"(?:\b(?:the|an|his|her|their|its|our|my|your|this|that|any|no|some|from|of|in|for|to|and|or)|[’']s?)\s+earlier\s+$",
     re.IGNORECASE,
 )
+_ADJECTIVE = re.compile(r"\b(?:[Aa]n?|any|no|every|his|her|my|its)\s[a-z-]{2,16}\s$")
 _WRITTEN = frozenset(_WORDS["speaker"]["document"]["words"] + _WORDS["speaker"]["sign"]["words"])
 _RULINGS = frozenset(("ruling", "judgment", "verdict", "memo", "poll", "polls"))
 """What finds, before "finding": "a ruling finding that it was late"."""
@@ -124,7 +125,8 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if previous != "to" or _GOVERNED.search(before) is not None:
         return True
-    return _PROMPTED.search(masked, max(0, start - 80), start) is not None
+    window = masked[max(0, start - 80) : start]
+    return _PROMPTED.search(window) is not None or TOOK_TO.search(window.rstrip()) is not None
 
 
 def _says_beside(masked: str, end: int, before: str) -> bool:
@@ -180,6 +182,9 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
         return _THAT.match(masked, end) is not None and _plural_opens(masked, start)
     if _OBJECT_OF.match(previous):
         return False
+    bare = not words.endswith(("s", "d", "g"))
+    if bare and not plural and _ADJECTIVE.search(up_to(masked, start, 40)):
+        return False  # "a false claim that …"
     if previous[-1:] == BLOT:
         return True  # "“Shame on them,” posted Cllr Bell"
     if words == "read" and previous in _WRITTEN and BLOT in up_to(masked, start, 30):

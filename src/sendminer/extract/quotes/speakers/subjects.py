@@ -208,7 +208,7 @@ def _person(tokens: list[Token]) -> Extent | None:
         low = token[0].lower()
         if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum() or _acts(tokens, index):
             return None
-        if low in PEOPLE or low.removesuffix("s") in PEOPLE:
+        if low in PEOPLE or low.removesuffix("s") in PEOPLE or low.replace("ies", "y") in PEOPLE:
             of = [t[0] for t in tokens[index + 1 : index + 2]] == ["of"] and index + 2 < len(tokens)
             last = index + 2 if of else index
             if of and tokens[last][0] in DETERMINERS and last + 1 < len(tokens):
