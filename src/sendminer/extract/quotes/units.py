@@ -207,7 +207,8 @@ class Unit:
             found = subject_before(self.masked, before.end, cue.start)
         if found and not any(one.isalpha() or one == "%" for one in self.masked[slice(*found)]):
             return None  # "under rule 27 highlighting": a number says nothing
-        if found and _TIME_SPENT.fullmatch(self.masked, *found):
+        lower = found is not None and self.masked[found[0]].islower()
+        if found and lower and _TIME_SPENT.fullmatch(self.masked, *found):
             # "She spent weeks arguing that …"
             spent = self.masked.endswith(_SPENT, floor, found[0])
             found = subject_before(self.masked, floor, found[0] - len(_SPENT)) if spent else None

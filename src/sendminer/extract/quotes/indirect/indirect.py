@@ -257,7 +257,7 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     if rule == "bare" and (
         _writes_it(unit, cue)
         or _says_next(unit, start)  # "half of those who replied said"
-        or (_is_object(unit.masked, subject) and _IS.match(unit.masked, start))
+        or (_IS.match(unit.masked, start) and _is_object(unit.masked, subject))
     ):
         return None  # "The number of plans maintained was 40"
     end = content_end(unit, index, start)

@@ -344,7 +344,9 @@ def _clause_end(unit: Unit, start: int) -> int:
 def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
     """The clause before a passive that closes its sentence: "…, the panel was told"."""
     match = _TOLD_AFTER.search(unit.masked, max(unit.start, unit.end - 220), unit.end)
-    match = match or _CLAIMED_AFTER.search(unit.masked, max(unit.start, unit.end - 60), unit.end)
+    near = max(unit.start, unit.end - 60)
+    if match is None and unit.masked.find(", it ", near, unit.end) >= 0:
+        match = _CLAIMED_AFTER.search(unit.masked, near, unit.end)
     if match is None:
         return None
     left = left_clause(unit, spoken_until(unit, match.start(), spoken), match.start())

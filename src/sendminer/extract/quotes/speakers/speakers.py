@@ -101,6 +101,7 @@ _MADE_BY = re.compile(
 _LAST_NOUN = re.compile(
     r"\b(?:an?|the|one|another|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,3}?([\w-]{2,16})$"
 )
+_BY = (" by ", " by the ", " by a ", " by an ")
 _MADE_BEFORE = re.compile(rf",\s(?:{MADE}|backed|funded|paid\sfor)\sby\s(?:the\s|an?\s)?$")
 _OWN_WORDS = re.compile(
     r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
@@ -218,9 +219,10 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     if tokens and tokens[-1][0] == "that" and (that := _written(masked, floor, tokens)) is not None:
         return that
     phrase = noun_phrase(tokens)
-    made = _MADE_BEFORE.search(masked, max(floor, phrase[0] - 60), phrase[0]) if phrase else None
-    if made is not None:  # "The films, produced by the trust — a charity — accused …"
-        return _ending_at(masked, floor, made.start())
+    if phrase is not None and masked.endswith(_BY, floor, phrase[0]):
+        made = _MADE_BEFORE.search(masked, max(floor, phrase[0] - 60), phrase[0])
+        if made is not None:  # "The films, produced by the trust — a charity — accused …"
+            return _ending_at(masked, floor, made.start())
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
     if phrase is None:
