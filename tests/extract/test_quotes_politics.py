@@ -386,6 +386,41 @@ POLITICS: dict[str, tuple[str, list[Row]]] = {
         [("the bill would pass", "indirect", "Jo Cole", "made it known")],
     ),
     "number-of-plans-maintained": ("The number of plans maintained was 2,390 at 31 March.", []),
+    "cries": (
+        "Members voted as cries of ‘traitors’ and ‘shame on you’ were shouted from the gallery.",
+        [("traitors", "direct", None, None), ("shame on you", "direct", None, None)],
+    ),
+    "cries-of-nobody": ("Out of the cries of the gallery a “safer route” was born.", []),
+    "urged-and-handed-out": (
+        "Sen. Ann Bell urged Jo Cole to talk about it, and handed out copies of a card.",
+        [("Jo Cole to talk about it", "indirect", "Sen. Ann Bell", "urged")],
+    ),
+    "to-be-closed-and-moved": (
+        "Ann Bell called for the base to be closed, and moved to Elm Road.",
+        [("the base to be closed, and moved to Elm Road", "indirect", "Ann Bell", "called for")],
+    ),
+    "deputy-and-name": (
+        "His deputy and likely heir, John Bell of Ohio, left early and said he’s “always worried”.",
+        [("always worried", "mixed", "John Bell", "said")],
+    ),
+    "acknowledged-according-to": (
+        "Ann Bell acknowledged that the fight will be “very tough,” according to the Mail.",
+        [("very tough,", "mixed", "Ann Bell", "acknowledged")],
+    ),
+    "fragment-according-to": (
+        "The fight will be “very tough,” according to the Mail.",
+        [("very tough,", "mixed", "the Mail", "according to")],
+    ),
+    "said-to-have-told": (
+        "Jo Bell is said to have told donors last week that he won’t help them.",
+        [("he won’t help them", "indirect", "Jo Bell", "told")],
+    ),
+    "said-to-be-late": ("Jo Bell is said to be late.", []),
+    "he-has-raised-concerns": (
+        "Ann Bell backed Jo Cole, even as he’s raised concerns about her record.",
+        [("her record", "indirect", "he", "raised concerns about")],
+    ),
+    "raised-concerns-of-a-council": ("The council’s raised concerns about it were filed.", []),
 }
 
 

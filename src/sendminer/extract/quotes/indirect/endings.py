@@ -60,6 +60,9 @@ _SUBORDINATE = re.compile(
     r"(?:,\s(?:[^,]{2,60},\s)?)?$"
 )
 _LEADS = re.compile(r"(?:Under|In|On|At|For|With|[A-Z]\w+ing)\s")
+_TO_DO = re.compile(r"(?:(?!\b(?:be|been)\b)[^,;:.]){0,120}\bto\s(?!be\b)[a-z]")
+_AND_DID = re.compile(r",\s(?:and|but)\s(?:also\s|then\s)?[a-z]{3,14}ed\s(?!by\b)")
+"""What a speaker did besides: "urged them to vote, and handed out leaflets"."""
 _TIED = re.compile(r",\s(?:after|before|while|when|since)\s$")
 """Before an -ing form in an aside: "where, after saying that it was late, he left"."""
 _HE = re.compile(r",\s(?=(?:he|she|they|it)\s)")
@@ -89,6 +92,8 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
             continue
         end = reach = match.start()
+    if _TO_DO.match(masked, start, reach) and (also := _AND_DID.search(masked, start, reach)):
+        end = reach = also.start()
     if (does := _THEN_DOES.match(masked, start, reach)) is not None:
         end = reach = does.start("and")
     if (main := _main_clause(unit, index, start)) is not None:

@@ -52,6 +52,10 @@ _REPLY = re.compile(
     r"(?:reply|answer|response|verdict|reaction|retort|assessment|message|view|description|summary|advice|conclusion|warning)\b"
 )
 """Whose answer it was: "“No,” was Cllr Bell’s reply"."""
+_CRIES = re.compile(
+    rf"\b(?:[Cc]ries|[Ss]houts|[Cc]hants|[Yy]ells)\sof\s(?:{BLOT}{{2,60}}(?:,\s|,?\sand\s)){{0,4}}$"
+)
+"""What a crowd calls out: "cries of “Shame!” were heard"."""
 _CAME = re.compile(
     r",?\s+(?:came|comes|was|is)\s+(?:the|a|one)\s+(?:[a-z]{2,12}\s)?(?:cry|shout|call|reply|answer|response|retort|verdict)"
     r"(?=\s+from\b|[.,])(\s+from\s+)?"
@@ -72,6 +76,8 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     name = is_named(text, one, before) and not _on_sign(unit, one)
     if (name and is_entitled(before)) or is_drafted(before) or is_motion(text, one):
         return None
+    if _CRIES.search(unit.masked, max(unit.start, one.opening - 120), one.opening):
+        return Attribution("direct", "words-of", None, None)
     if not name and (opened := _opening(text, unit, one)) is not None:
         return opened
     after = _after(text, unit, one)
@@ -114,7 +120,7 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         speaker = (one.closing + match.start(1), one.closing + match.end(1))
         return Attribution("direct", "words-of", None, speaker)
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
-    if (match := _ACCORDING_NEXT.match(tail)) is not None:
+    if (match := _ACCORDING_NEXT.match(tail)) is not None and not _told_of(text, unit, one):
         return _according_next(unit, one, match)
     if (match := _PUT.match(tail)) is not None:
         speaker = (one.closing + match.start(1), one.closing + match.end(1))
@@ -138,6 +144,18 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
 
 def _next_opening(unit: Unit, one: Quoted) -> int:
     return min((q.opening for q in unit.quoted if q.opening >= one.closing), default=unit.end)
+
+
+def _told_of(text: str, unit: Unit, one: Quoted) -> bool:
+    """Say whether a fragment is in what somebody else is said to have said.
+
+    "She admitted that it was “very tough,” according to the Mail": she said it.
+    """
+    numbers = unit.cues_in(unit.floor(one.opening), one.opening)
+    if not numbers or not text[one.pieces[0][0]].islower():
+        return False
+    begun = content_start(unit, unit.cues[numbers[-1]])
+    return begun is not None and begun[1] == "that" and unit.subject(numbers[-1]) is not None
 
 
 def _according_next(unit: Unit, one: Quoted, match: re.Match[str]) -> Attribution:

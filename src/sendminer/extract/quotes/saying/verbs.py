@@ -69,6 +69,8 @@ _PLURAL_OPENS = re.compile(
 _STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _THAN_FIRST = re.compile(r"\bthan\s(?:(?:first|originally|initially|previously)\s)?$")
+_CLITICS = frozenset(who + mark + "s" for who in ("he", "she", "it", "who") for mark in "’'")
+"""Before a participle: "he’s raised concerns"."""
 _EARLIER_ONE = re.compile(
     r"(?:\b(?:the|an|his|her|their|its|our|my|your|this|that|any|no|some|from|of|in|for|to|and|or)|[’']s?)\s+earlier\s+$",
     re.IGNORECASE,
@@ -208,6 +210,8 @@ def _modifies(before: str, previous: str) -> bool:
     word = previous.lstrip("(").lower()
     if word == "earlier" and not _EARLIER_ONE.search(before):
         return False  # "had earlier urged", but "an earlier claim"
+    if word in _CLITICS:
+        return False
     if word in _BEFORE_NOUN or word.endswith(("’s", "'s", "s’", "s'")):
         return True
     return word.endswith("ly") and _DEGREE.search(before) is not None

@@ -101,6 +101,9 @@ _MADE_BY = re.compile(
 _LAST_NOUN = re.compile(
     r"\b(?:an?|the|one|another|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,3}?([\w-]{2,16})$"
 )
+_WHAT_HE_IS = re.compile(
+    r"\s*(?:His|Her|Their|Its|The|My|Our)\s(?:[a-z-]{2,16}\s){0,5}[a-z-]{3,16}\s*$"
+)
 _BY = (" by ", " by the ", " by a ", " by an ")
 _MADE_BEFORE = re.compile(rf",\s(?:{MADE}|backed|funded|paid\sfor)\sby\s(?:the\s|an?\s)?$")
 _OWN_WORDS = re.compile(
@@ -451,8 +454,18 @@ def first_subject(masked: str, start: int, end: int) -> Extent | None:
         start += 1
     if (own := _OWN_WORDS.match(masked, start, end)) is not None:
         return own.span(1)
-    for segment in segments(masked, start, end)[:4]:
+    parts = segments(masked, start, end)[:4]
+    for at, segment in enumerate(parts):
         if not introduces(masked, segment):
             stop = min(segment[1], segment[0] + 120)
-            return opening_phrase(list(TOKEN.finditer(masked, segment[0], stop)))
+            found = opening_phrase(list(TOKEN.finditer(masked, segment[0], stop)))
+            return found or _named_beside(masked, parts[at : at + 2])
     return None
+
+
+def _named_beside(masked: str, parts: list[Extent]) -> Extent | None:
+    """The name beside what somebody is: "His deputy and likely heir, Jo Bell, said"."""
+    if len(parts) < 2 or not _WHAT_HE_IS.match(masked, *parts[0]):
+        return None
+    name = bare_name(masked, parts[1])
+    return name if name is not None and likely_person(masked[slice(*name)]) else None
