@@ -193,22 +193,18 @@ class Unit:
         cue = self.cues[index]
         found = subject_before(self.masked, floor, cue.start)
         before = self.cues[index - 1] if index else None
-        clausal = before is not None and before.groups - {"tell", "describe", "phrase"}
-        related = found is not None and " who " in self.masked[slice(*found)]
-        if (
-            before
-            and clausal
-            and not related
-            and found
-            and found[0] < before.start
-            and before.end <= found[1]
-        ):
-            # "Ms Tring said families felt …": the second clause has its own subject.
-            found = subject_before(self.masked, before.end, cue.start)
-        if found and not any(one.isalpha() or one == "%" for one in self.masked[slice(*found)]):
+        if before and found and found[0] < before.start and before.end <= found[1]:
+            clausal = before.groups - {"tell", "describe", "phrase"}
+            if clausal and " who " not in self.masked[slice(*found)]:
+                # "Ms Tring said families felt …": the second clause has its own subject.
+                found = subject_before(self.masked, before.end, cue.start)
+        if found is None:
+            return None
+        first = self.masked[found[0]]
+        words = self.masked[slice(*found)] if not first.isalpha() else first
+        if not any(one.isalpha() or one == "%" for one in words):
             return None  # "under rule 27 highlighting": a number says nothing
-        lower = found is not None and self.masked[found[0]].islower()
-        if found and lower and _TIME_SPENT.fullmatch(self.masked, *found):
+        if first.islower() and _TIME_SPENT.fullmatch(self.masked, *found):
             # "She spent weeks arguing that …"
             spent = self.masked.endswith(_SPENT, floor, found[0])
             found = subject_before(self.masked, floor, found[0] - len(_SPENT)) if spent else None

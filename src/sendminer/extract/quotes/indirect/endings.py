@@ -92,7 +92,8 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
             continue
         end = reach = match.start()
-    if _TO_DO.match(masked, start, reach) and (also := _AND_DID.search(masked, start, reach)):
+    also = _AND_DID.search(masked, start, reach)
+    if also is not None and _TO_DO.match(masked, start, also.start()):
         end = reach = also.start()
     if (does := _THEN_DOES.match(masked, start, reach)) is not None:
         end = reach = does.start("and")

@@ -76,7 +76,8 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     name = is_named(text, one, before) and not _on_sign(unit, one)
     if (name and is_entitled(before)) or is_drafted(before) or is_motion(text, one):
         return None
-    if _CRIES.search(unit.masked, max(unit.start, one.opening - 120), one.opening):
+    near = unit.masked.endswith((" of ", " and ", ", "), unit.start, one.opening)
+    if near and _CRIES.search(unit.masked, max(unit.start, one.opening - 120), one.opening):
         return Attribution("direct", "words-of", None, None)
     if not name and (opened := _opening(text, unit, one)) is not None:
         return opened

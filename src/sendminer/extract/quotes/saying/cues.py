@@ -68,8 +68,10 @@ def find_cues(masked: str) -> list[Cue]:
     """Cues outside quotations, by position. ``masked`` has quotations blotted out."""
     found = []
     for match in _CUE.finditer(masked):
-        words, end = " ".join(match[0].split()), match.end()
-        groups = _GROUPS_OF.get(words)
+        words, end = match[0], match.end()
+        if (groups := _GROUPS_OF.get(words)) is None:  # "pointed\nto", or no cue by itself
+            words = " ".join(words.split())
+            groups = _GROUPS_OF.get(words)
         if words == "convinced" and is_stance(masked, match.start()):
             groups = _STANCE  # "he remains convinced": he has convinced nobody
         if words in _CONTEST and (noun := _CONTESTED.match(masked, end)) is not None:
