@@ -421,6 +421,34 @@ POLITICS: dict[str, tuple[str, list[Row]]] = {
         [("her record", "indirect", "he", "raised concerns about")],
     ),
     "raised-concerns-of-a-council": ("The council’s raised concerns about it were filed.", []),
+    "that-during": (
+        "Ann Bell said on air that, during a call in May, Jo Cole said that it may be time.",
+        [
+            (
+                "during a call in May, Jo Cole said that it may be time",
+                "indirect",
+                "Ann Bell",
+                "said",
+            )
+        ],
+    ),
+    "many-of-a-party": (
+        "Many Republicans oppose it, citing religious grounds.",
+        [("religious grounds", "indirect", "Many Republicans", "citing")],
+    ),
+    "several-of-a-house": (
+        "Several GOP senators stormed out, calling it “a disgrace to us”.",
+        [("a disgrace to us", "mixed", "Several GOP senators", "calling")],
+    ),
+    "demanding-to": (
+        "Parents came in on Thursday, demanding to see the report.",
+        [("to see the report", "indirect", "Parents", "demanding")],
+    ),
+    "demands-of-a-job": ("The demands to be met are many.", []),
+    "she-is-somebody": (
+        "She's the aide who had to leave the team after calling Ann Bell a “monster.”",
+        [("monster.", "mixed", "She", "calling")],
+    ),
 }
 
 

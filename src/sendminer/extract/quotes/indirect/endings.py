@@ -18,7 +18,7 @@ _DEEDS = frozenset(
 """Words that tell of speech only before "that"."""
 _AND_WAS = re.compile(r",?\s(?:and|but)\s(?:was|were|has\sbeen|have\sbeen)\s$")
 _SUBORDINATED = re.compile(
-    r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
+    r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|during|throughout|in"
     r"|on|at|by|under|following|after|before|(?:(?:just|only|a\sfew)\s)?[\w-]{1,12}\s(?:days|weeks|months|years)\sago"
     r"|(?:last|this|next)\s(?:week|month|year|term))\b"
 )

@@ -30,6 +30,7 @@ _GREETS = re.compile(
     r"(?:(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hat|[Tt]here)[’'](?:re|m|s|ve|d|ll)|[Hh]ello|[Ww]elcome|[Dd]ear|[Tt]hanks?)$"
 )
 """What opens a sentence and is nobody who is quoted next."""
+_CLITIC = re.compile(r"([Hh]e|[Ss]he|[Tt]hey)[’'](?:s|d|ll|re|ve)$")
 _SPOT = re.compile(rf"\s+the\s+{trie(WORDS['spot'])}\b(?!\s+of\s+the\s+[A-Z])")
 _ADVERB = re.compile(r"(?!famil|suppl|all|bull|assemb|rall|repl|monopol)[a-z]{3,16}ly")
 _OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
@@ -133,8 +134,15 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
         return None
     if tokens[0][0].lower() in PRONOUNS:
         return tokens[0].span() if tokens[0][0].lower() != "it" else None
+    if (clitic := _CLITIC.match(tokens[0][0])) is not None:
+        return tokens[0].start(), tokens[0].start() + clitic.end(1)
     if tokens[0][0].lower() in DETERMINERS:
-        return _person(tokens[:8]) or _office(tokens[:12]) or _before_auxiliary(tokens[:8])
+        return (
+            _partisans(tokens[:4])
+            or _person(tokens[:8])
+            or _office(tokens[:12])
+            or _before_auxiliary(tokens[:8])
+        )
     index = next((i for i, token in enumerate(tokens[:8]) if is_capital(token[0])), None)
     if index is None or tokens[index][0].lower() in LEADERS_OR_DAYS | DETERMINERS:
         return None
@@ -153,6 +161,16 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     if later is not None:
         return later
     return tokens[after_office(tokens, index, end)].start(), tokens[end].end()
+
+
+def _partisans(tokens: list[Token]) -> Extent | None:
+    """Members of a party: "Many Republicans", "Several GOP senators"."""
+    if len(tokens) < 2 or not is_capital(tokens[1][0]):
+        return None
+    if len(tokens) > 2 and _kind_of_people(tokens[2][0]):
+        return tokens[0].start(), tokens[2].end()
+    several = tokens[1][0] in WORDS["party"] and tokens[1][0].endswith("s")
+    return (tokens[0].start(), tokens[1].end()) if several else None
 
 
 def _kind_of_people(word: str) -> bool:
