@@ -449,6 +449,36 @@ POLITICS: dict[str, tuple[str, list[Row]]] = {
         "She's the aide who had to leave the team after calling Ann Bell a “monster.”",
         [("monster.", "mixed", "She", "calling")],
     ),
+    "age-of-a-source": (
+        "According to Ann Holt, 34, the race is close.",
+        [("the race is close", "indirect", "Ann Holt", "According to")],
+    ),
+    "calling-and-saying": (
+        "Jo Cole, calling her “unfit,” said she should quit.",
+        [
+            ("unfit,", "mixed", "Jo Cole", "calling"),
+            ("she should quit", "indirect", "Jo Cole", "said"),
+        ],
+    ),
+    "privately": (
+        "Ann Bell insists she will win, but privately her aides concede it will be hard.",
+        [
+            ("she will win", "indirect", "Ann Bell", "insists"),
+            ("it will be hard", "indirect", "her aides", "concede"),
+        ],
+    ),
+    "many-worry": (
+        "Many worry that it will close.",
+        [("it will close", "indirect", "Many", "worry")],
+    ),
+    "some-report-cards": ("Some report cards were late.", []),
+    "though-it-said": (
+        "The trust admitted that there was “an awful lot to do”, though it said it was sure of it.",
+        [
+            ("an awful lot to do", "mixed", "The trust", "admitted"),
+            ("it was sure of it", "indirect", "it", "said"),
+        ],
+    ),
 }
 
 

@@ -16,7 +16,14 @@ from sendminer.extract.quotes.speakers.speakers import (
     subject_before,
 )
 from sendminer.extract.quotes.trie import trie
-from sendminer.extract.quotes.words import AUXILIARIES, BLOT, BODIES, WORDS, names_person
+from sendminer.extract.quotes.words import (
+    AUXILIARIES,
+    BLOT,
+    BODIES,
+    PRONOUNS,
+    WORDS,
+    names_person,
+)
 from sendminer.records import Extent
 
 _ELIDED = re.compile(
@@ -154,7 +161,7 @@ class Unit:
         opens = (floor > self.start and not between.strip(" ,\n")) or cue.start == self.start
         if (opens and not cue.participle) or self._turned(index, floor):
             after = subject_after(self.masked, cue.end, self.end)
-            if after is not None:
+            if after is not None and not (index and self._opens_clause(after)):
                 return after
         if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
             return None
@@ -167,6 +174,11 @@ class Unit:
             if found is not None and not (cue.participle and between.rstrip().endswith(",")):
                 return found
         return self._inherited(index)
+
+    def _opens_clause(self, after: Extent) -> bool:
+        """Say whether a pronoun is no speaker: "Jo Cole, calling it “unfit,” said she would go"."""
+        verb = self.masked[after[1] + 1 : after[1] + 2].islower()
+        return verb and self.masked[slice(*after)] in PRONOUNS
 
     def _far_before(self, cue: Cue, floor: int, between: str) -> Extent | None:
         """Who rose "and told him", was "quoted by the Gazette as saying", or spoke when asked."""

@@ -23,7 +23,7 @@ _SUBORDINATED = re.compile(
     r"|(?:last|this|next)\s(?:week|month|year|term))\b"
 )
 _COORDINATED = re.compile(
-    r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
+    r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}(?:\s*[a-z]{4,12}ly)?\s*$"
 )
 _JUDGED = re.compile(r",\s(?:an?|the|something)\s(?:[a-z-]{2,16}\s){0,3}$")
 """Before whoever judges what has been told: "40 wait, a state of affairs Cllr Bell called …"."""

@@ -156,7 +156,7 @@ _COMMA = re.compile(r",(?!\d)")
 _CLAUSE_NEXT = re.compile(r"\s(?:there|it|he|she|they|the|an?)\s")
 """A clause that no comma parts from its source: "According to the papers there were 40"."""
 _APPOSED = re.compile(
-    r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
+    r"\s*(?:\d{1,2}(?=,)|which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
     r"|written|issued|obtained|seen|an?|chief|director|head|leader|professor|president|founder"
     r"|chair|chairman|cabinet|executive|deputy)\b"
 )

@@ -20,7 +20,13 @@ from sendminer.extract.quotes.speakers.speakers import first_subject, subject_af
 from sendminer.extract.quotes.turns.announced import signed
 from sendminer.extract.quotes.turns.labels import labelled, name_label
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, WORDS, names_person
+from sendminer.extract.quotes.words import (
+    BLOT,
+    LEADERS,
+    PREPOSITIONS,
+    WORDS,
+    names_person,
+)
 from sendminer.records import QuoteKind
 
 _CONJUNCTION = re.compile(
@@ -28,7 +34,7 @@ _CONJUNCTION = re.compile(
 )
 _LISTENER = re.compile(r"(?:\s+(?!that\b)[\w’'.&-]{1,24}){0,9}\s*,?\s*$")
 _NO_FRAME = re.compile(
-    r"(?:(?i:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|or|so|that"
+    r"(?:(?i:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|though|or|so|that"
     r"|than|from|of|is|was|were|are|has|had|would|could|about|after|before|if)|will)(?:\s|$)"
 )
 """Words that do not begin the words of saying that follow a quotation."""

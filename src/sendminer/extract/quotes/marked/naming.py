@@ -107,6 +107,8 @@ def modifies(text: str, unit: Unit, one: Quoted) -> bool:
         # "Harbury's “education other than at school” team has offered it"
         owned = words < 8 and before.endswith(("’s ", "'s "))
         return owned and _NOUN_VERB.match(text, one.closing) is not None
+    if text[one.pieces[-1][1] - 1] == ",":
+        return False  # "calling it “unfit,” said": no noun follows
     if words == 1 and _WORD_ASKED.search(before) and _VERB_NEXT.match(text, one.closing):
         return True  # "wondered what “mitigation” would look like"
     return bool(_MODIFIES.search(before) and _NOUN_NEXT.match(text, one.closing))
