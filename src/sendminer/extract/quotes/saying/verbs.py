@@ -79,7 +79,8 @@ _ADJECTIVE = re.compile(r"\b(?:[Aa]n?|any|no|every|his|her|my|its)\s[a-z-]{2,16}
 _WRITTEN = frozenset(_WORDS["speaker"]["document"]["words"] + _WORDS["speaker"]["sign"]["words"])
 _RULINGS = frozenset(("ruling", "judgment", "verdict", "memo", "poll", "polls"))
 """What finds, before "finding": "a ruling finding that it was late"."""
-_MANY = re.compile(r"(?:^|[.;!?\n–—]\s{1,2})(?:Some|Many|Most|Others|Several)\s+$")
+_CROWDS = frozenset(("Some", "Many", "Most", "Others", "Several"))
+_MANY = re.compile(r"(?:^|[.;!?\n–—]\s{1,2})\w+\s+$")
 _SOME = re.compile(r"(?:,|\bwith)\s(?:some|many|most|several|two|three)\s$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
@@ -124,7 +125,7 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     # "responded by saying", "…, with many saying they had waited"
     means = words.endswith("ing") and (previous == "by" or _says_beside(masked, end, before))
-    if not means and _MANY.search(before) is not None:
+    if previous in _CROWDS and _MANY.search(before) is not None:
         means = _OPINION.match(masked, end) is not None
     if not means and not _VERBAL.match(words) and _modifies(before, previous):
         return False
