@@ -33,6 +33,10 @@ _PASSIVE = re.compile(
     r"(?<![\w-])(?:was|were|is|are|am|be|been|being|gets?|got|getting)"
     r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first|therefore|nevertheless|nonetheless|thus))?\s*$"
 )
+_BE = frozenset(
+    ("was", "were", "is", "are", "am", "be", "been", "being", "get", "gets", "got", "getting")
+)
+"""What every ``_PASSIVE`` holds, as its last word or the one before."""
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
     r"|rather than|instead of|without|[Bb]y not|of not|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
@@ -142,7 +146,9 @@ class Unit:
             cue = self.cues[index]
             floor = max(self.start, cue.start - 30)
             exempt = cue.participle or "stance" in cue.groups
-            found = None if exempt else _PASSIVE.search(self.masked, floor, cue.start)
+            before = self.masked[floor : cue.start].split()[-2:]
+            maybe = not (exempt or _BE.isdisjoint(before))  # dearer to search than to look for
+            found = _PASSIVE.search(self.masked, floor, cue.start) if maybe else None
             self.passives[index] = found is not None
         return self.passives[index]
 

@@ -92,7 +92,8 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
             continue
         end = reach = match.start()
-    also = _AND_DID.search(masked, start, reach)
+    joint = max(masked.find(", and ", start, reach), masked.find(", but ", start, reach))
+    also = _AND_DID.search(masked, start, reach) if joint > 0 else None
     if also is not None and _TO_DO.match(masked, start, also.start()):
         end = reach = also.start()
     if (does := _THEN_DOES.match(masked, start, reach)) is not None:

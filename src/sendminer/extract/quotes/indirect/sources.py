@@ -103,11 +103,11 @@ _CLAIM_BY = re.compile(
     rf"|[A-Z£\d]\S*|[a-z-]{{2,16}}s\s(?:{AUXILIARIES}|may|might))\s)"
 )
 """What is claimed by who stands behind the noun: "claims by the trust that it was late"."""
-_CLAIMS_BY = (
+_CLAIMS_BY = frozenset((
     "claim", "claims", "warning", "warnings", "concern", "concerns", "fear", "fears", "pledge",
     "pledges", "promise", "promises", "allegations", "suggestions", "complaints", "admission",
     "accusations",
-)  # fmt: skip
+))  # fmt: skip
 """What stands before the "by" or "from" of a ``_CLAIM_BY``."""
 _MET = re.compile(
     r"\s(?:(?:was|were|is|has\sbeen|had\sbeen)\s(?:met|greeted|rejected|dismissed|challenged|disputed|ridiculed|contradicted"
@@ -180,7 +180,7 @@ def _ties(masked: str, start: int, end: int) -> Iterator[int]:
     for tie in (" by ", " from "):
         at = masked.find(tie, start, end)
         while at >= 0:
-            if masked.endswith(_CLAIMS_BY, start, at):
+            if masked[masked.rfind(" ", max(start, at - 14), at) + 1 : at] in _CLAIMS_BY:
                 yield at
             at = masked.find(tie, at + 1, end)
 
