@@ -168,7 +168,11 @@ def _pair_singles(
             if not _inside(doubles, closings, m.start())
         ]
         held = _singles_in(text, (start, end), marks, held, found)
-        if held is not None and not held.pieces[1:] and not _introduced(text, held.opening, start):
+        if (
+            held is not None
+            and len(held.pieces) == 1
+            and not _introduced(text, held.opening, start)
+        ):
             after = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
             # "‘…,’ he said. ‘…" and the next paragraph opens the speech again
             told = _after_sentence(text, held.opening, start) and _opens_single(text, after)

@@ -88,12 +88,13 @@ def content_end(unit: Unit, index: int, start: int) -> int:
     for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _PASSIVE_NEXT, _BUT, last):
         if aside is _PASSIVE_NEXT and not unit.sourced:
             continue
+        if aside is _BUT and masked.find("but", start, reach) < 0:
+            continue  # dearer to search than to look for
         match = aside.search(masked, start, reach)
         if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
             continue
         end = reach = match.start()
-    joint = max(masked.find(", and ", start, reach), masked.find(", but ", start, reach))
-    also = _AND_DID.search(masked, start, reach) if joint > 0 else None
+    also = _AND_DID.search(masked, start, reach)
     if also is not None and _TO_DO.match(masked, start, also.start()):
         end = reach = also.start()
     if (does := _THEN_DOES.match(masked, start, reach)) is not None:
