@@ -479,6 +479,39 @@ POLITICS: dict[str, tuple[str, list[Row]]] = {
             ("it was sure of it", "indirect", "it", "said"),
         ],
     ),
+    "with-hardliners-arguing": (
+        "The House struck it down, with conservative hardliners arguing the bill was late.",
+        [("the bill was late", "indirect", "conservative hardliners", "arguing")],
+    ),
+    "senators-prompted-by": (
+        "Republican senators prompted by the Mail about the bill also denied that he was ringing.",
+        [("he was ringing", "indirect", "Republican senators", "denied")],
+    ),
+    "report-compiled-by": (
+        "A report compiled by the trust said it was late.",
+        [("it was late", "indirect", "A report compiled by the trust", "said")],
+    ),
+    "where-and-apposition": (
+        "It went to the House, where House Speaker Mike Bell, a Leeford man, had already declared "
+        "it “dead on arrival.”",
+        [("dead on arrival.", "mixed", "Mike Bell", "declared")],
+    ),
+    "found-despite": (
+        "The trust found despite the cuts, rents were still going up.",
+        [("despite the cuts, rents were still going up", "indirect", "The trust", "found")],
+    ),
+    "sought-to-refute-claims": (
+        "It came as the leader sought to refute claims that it was late.",
+        [("it was late", "indirect", "the leader", "refute claims")],
+    ),
+    "warned-as-others-did": (
+        "The budget will fail, economists have warned, as the cabinet met on Monday.",
+        [("The budget will fail", "indirect", "economists", "warned")],
+    ),
+    "said-as-it-was": (
+        "The unit is full, he said, as it was last year.",
+        [("The unit is full / as it was last year", "indirect", "he", "said")],
+    ),
 }
 
 

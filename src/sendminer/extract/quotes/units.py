@@ -56,10 +56,11 @@ _ASKED_ASIDE = re.compile(
     r",\s(?:when\s)?asked\s(?:if|whether|about|how|why|what|when|by)\b[^.;:\x00]{3,200}[,–—]\s$"
 )
 """What somebody was asked who speaks: "The leader, asked if it was late, told us: …"."""
-_ACCUSED = re.compile(
-    r"\s*((?:An?|The|One)\s(?:[\w’'-]{2,20}\s){0,3}?[\w’'-]{2,20})\saccused\sof\s(?:[^,.;:\x00]|[,.](?=\d)){3,200}\s"
+_DONE_TO_THEM = re.compile(
+    r"\s*((?:[A-Z][\w’'-]{0,20}\s)(?:[\w’'-]{2,20}\s){0,3}?[\w’'-]{2,20})\s(?:accused\sof|[a-z]{3,14}ed\sby)\s"
+    rf"(?:(?!(?:{AUXILIARIES}|and|who|which)\s)(?:[^,.;:\x00\s]|[,.](?=\d)){{1,24}}\s){{1,30}}"
 )
-"""Who speaks of what he is accused of: "An MP accused of using public money said …"."""
+"""Who speaks, and what was done to him: "An MP accused of using public money said …"."""
 _QUOTED = re.compile(r"\b(?:was|were|been|is|are)\s(?:\w+ly\s)?quoted\s(?:[^,.;]{0,80}\s)?$")
 _SPENT = " spent "
 _TIME_SPENT = re.compile(
@@ -196,10 +197,13 @@ class Unit:
             asked = _ASKED_ASIDE.search(between[-240:])
             at = cue.start - len(between[-240:])
             return subject_before(self.masked, floor, at + asked.start()) if asked else None
-        if " accused of " in between:
-            accused = _ACCUSED.fullmatch(between[-240:])
+        if " accused of " in between or "ed by " in between:
+            done = _DONE_TO_THEM.fullmatch(between[-240:])
             at = cue.start - len(between[-240:])
-            return (at + accused.start(1), at + accused.end(1)) if accused else None
+            noun = done[1].split()[-1].removesuffix("s") if done is not None else ""
+            person = noun.isupper() or (names_person(noun) and noun not in WORDS["document"])
+            if done is not None and person:
+                return at + done.start(1), at + done.end(1)
         if cue.participle and "quoted " in between[-120:]:
             quoted = _QUOTED.search(between[-120:])
             at = cue.start - len(between[-120:])
@@ -243,7 +247,13 @@ class Unit:
             return None  # "She became the first head to resign citing …"
         noun = self.masked[start:end].split()[-1]
         low = noun.lower()
-        acts = names_person(low) or noun[0].isupper() or low in BODIES or low in _OTHERS
+        acts = (
+            names_person(low)
+            or names_person(low.removesuffix("s"))
+            or noun[0].isupper()
+            or low in BODIES
+            or low in _OTHERS
+        )
         if not acts and _PERSONAL.match(self.masked, end) and noun not in WORDS["document"]:
             return None  # "Cllr Bell welcomed the plan telling the panel that …"
         if self.masked[start].islower() and _EVENT.search(self.masked, start, end):

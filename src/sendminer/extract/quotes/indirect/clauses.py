@@ -315,7 +315,9 @@ def _opens_clause(masked: str, cue: Cue, start: int, stop: int) -> bool:
     object_next = _SUBJECTLESS.match(masked, start, stop) or _ONE_THAT.match(masked, start, stop)
     if cue.text.startswith("request") or (not said and object_next):
         return False
-    if (said or "report" in cue.groups) and _TURNED.match(masked, start, stop):
+    if (said or "report" in cue.groups or cue.text in ("found", "finds")) and _TURNED.match(
+        masked, start, stop
+    ):
         return True
     preposition = _PREPOSITION.match(masked, start, stop)
     finite = FINITE.match(masked, start, stop)

@@ -70,7 +70,7 @@ def introduces(masked: str, segment: Extent) -> bool:
         return True
     if _NAMED_WILL.match(masked, word.start(), segment[1]):
         return False
-    if low in ("and", "but", "when", "although", "though"):
+    if low in ("and", "but", "when", "where", "although", "though"):
         return introduces(masked, (word.end(), segment[1])) if word.end() < segment[1] else False
     return low in PREPOSITIONS or low in LEADERS or low in BOUNDARIES or low.endswith("ing")
 
