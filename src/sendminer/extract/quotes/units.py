@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.saying.cues import Cue, find_cues, first_cue
+from sendminer.extract.quotes.saying.cues import OPENING_LETTERS, Cue, find_cues, first_cue
 from sendminer.extract.quotes.speakers.speakers import (
     antecedent,
     first_subject,
@@ -371,6 +371,8 @@ def cut_units(
         if index >= 0 and cue.end <= units[index].end and len(units[index].cues) < _MOST_CUES:
             units[index].cues.append(cue)
     for unit in units:
+        if masked[unit.start] not in OPENING_LETTERS:
+            continue
         if (opening := first_cue(masked, unit.start)) is not None:
             unit.cues.insert(0, opening)
     return units

@@ -40,7 +40,7 @@ _FIRST = [
 ]
 _REPORTING = [w for w in _WORDS["report"]["words"] if w.endswith("ing")]
 """Open a sentence before "that" alone: "Stressing that it was late, she left"."""
-_CAPITALS = frozenset(word[0].upper() for word in (*_FIRST, *_REPORTING))
+OPENING_LETTERS = frozenset(word[0].upper() for word in (*_FIRST, *_REPORTING))
 _CUE_FIRST = re.compile(
     rf"(?:{trie(word.capitalize() for word in _FIRST)})\b"
     rf"|(?:{trie(word.capitalize() for word in _REPORTING)})(?=\sthat\b)"
@@ -84,7 +84,7 @@ def find_cues(masked: str) -> list[Cue]:
 
 def first_cue(masked: str, start: int) -> Cue | None:
     """The cue of a sentence that begins with one ("Said Cllr Marlow: ...")."""
-    match = _CUE_FIRST.match(masked, start) if masked[start] in _CAPITALS else None
+    match = _CUE_FIRST.match(masked, start)
     if match is None:
         return None
     words = match[0].lower()
