@@ -69,7 +69,10 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
     ),
     "whose-reply-it-was": (
         "“Absolutely not,” was Cllr Tring’s reply when asked if she would go.",
-        [("Absolutely not,", "direct", "Cllr Tring", None)],
+        [
+            ("Absolutely not,", "direct", "Cllr Tring", None),
+            ("if she would go", "indirect", None, "asked"),
+        ],
     ),
     "told-by-whom": (
         "Parents were told by the council that “robust plans are in place”.",

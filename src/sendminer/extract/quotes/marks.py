@@ -156,7 +156,7 @@ def _pair_singles(
     found: list[Quoted] = []
     closings = [quoted.closing for quoted in doubles]
     held: _Open | None = None
-    for start, end in paragraphs:
+    for index, (start, end) in enumerate(paragraphs):
         if held is not None and not _opens_single(text, start):
             # A straight mark that is never closed is more likely an apostrophe.
             if text[held.opening] == "‘" or len(held.pieces) > 1:
@@ -168,6 +168,15 @@ def _pair_singles(
             if not _inside(doubles, closings, m.start())
         ]
         held = _singles_in(text, (start, end), marks, held, found)
+        if (
+            held is not None
+            and len(held.pieces) == 1
+            and not _introduced(text, held.opening, start)
+        ):
+            after = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
+            # "‘…,’ he said. ‘…" and the next paragraph opens the speech again
+            told = _after_sentence(text, held.opening, start) and _opens_single(text, after)
+            held = held if told and text[held.opening] == text[after] else None
     if held is not None and (text[held.opening] == "‘" or len(held.pieces) > 1):
         found.append(_single(text, held, held.pieces[-1][1], closed=False))
     return [quoted for quoted in found if quoted.pieces]
@@ -216,8 +225,6 @@ def _singles_in(
             held = None
         else:
             held.pieces.append((held.start, limit))
-    if held is not None and not _introduced(text, held.opening, paragraph):
-        return None
     return held
 
 
@@ -240,9 +247,9 @@ def _around(text: str, inner: list[int], marks: list[int], end: int) -> int | No
     return None
 
 
-def _introduced(text: str, opening: int, paragraph: Extent) -> bool:
+def _introduced(text: str, opening: int, start: int) -> bool:
     """Say whether a mark that nothing closes stands where a quotation begins."""
-    if opening <= paragraph[0]:
+    if opening <= start:
         return True
     return up_to(text, opening, 2).strip()[-1:] in (":", ",")
 

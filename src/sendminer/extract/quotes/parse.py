@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from sendminer.extract.quotes.indirect.indirect import reported
@@ -52,11 +51,14 @@ def parse_quotes(
 
 def _hint(units: Sequence[Unit], sources: Sequence[int], marks: Sequence[int]) -> None:
     """Tell each sentence whether it may have a source or a label: most have neither."""
-    for unit in units:
-        at = bisect_left(sources, unit.start)
-        unit.sourced = at < len(sources) and sources[at] < unit.end
-        at = bisect_left(marks, unit.start)
-        unit.labelled = at < len(marks) and marks[at] < min(unit.end, unit.start + _LABEL)
+    source = mark = 0
+    for unit in units:  # both lists are in order, as the sentences are
+        while source < len(sources) and sources[source] < unit.start:
+            source += 1
+        unit.sourced = source < len(sources) and sources[source] < unit.end
+        while mark < len(marks) and marks[mark] < unit.start:
+            mark += 1
+        unit.labelled = mark < len(marks) and marks[mark] < min(unit.end, unit.start + _LABEL)
 
 
 class _Reader:

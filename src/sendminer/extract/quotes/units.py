@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.saying.cues import Cue, find_cues, first_cue
+from sendminer.extract.quotes.saying.cues import OPENING_LETTERS, Cue, find_cues, first_cue
 from sendminer.extract.quotes.speakers.speakers import (
     antecedent,
     first_subject,
@@ -16,7 +16,14 @@ from sendminer.extract.quotes.speakers.speakers import (
     subject_before,
 )
 from sendminer.extract.quotes.trie import trie
-from sendminer.extract.quotes.words import AUXILIARIES, BLOT, BODIES, WORDS, names_person
+from sendminer.extract.quotes.words import (
+    AUXILIARIES,
+    BLOT,
+    BODIES,
+    PRONOUNS,
+    WORDS,
+    names_person,
+)
 from sendminer.records import Extent
 
 _ELIDED = re.compile(
@@ -26,6 +33,10 @@ _PASSIVE = re.compile(
     r"(?<![\w-])(?:was|were|is|are|am|be|been|being|gets?|got|getting)"
     r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first|therefore|nevertheless|nonetheless|thus))?\s*$"
 )
+_BE = frozenset(
+    ("was", "were", "is", "are", "am", "be", "been", "being", "get", "gets", "got", "getting")
+)
+"""What every ``_PASSIVE`` holds, as its last word or the one before."""
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
     r"|rather than|instead of|without|[Bb]y not|of not|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
@@ -41,6 +52,29 @@ _PERSONAL = re.compile(
     r"\s(?:telling|stressing|adding|insisting|arguing|explaining|admitting|joking|promising)\b"
 )
 """What people do and hardly ever a thing: "voiced regret about it stressing that …"."""
+_ASKED_ASIDE = re.compile(
+    r",\s(?:when\s)?asked\s(?:if|whether|about|how|why|what|when|by)\b[^.;:\x00]{3,200}[,–—]\s$"
+)
+"""What somebody was asked who speaks: "The leader, asked if it was late, told us: …"."""
+_DONE_TO_THEM = re.compile(
+    r"\s*((?:[A-Z][\w’'-]{0,20}\s)(?:[\w’'-]{2,20}\s){0,3}?[\w’'-]{2,20})\s(?:accused\sof|[a-z]{3,14}ed\sby)\s"
+    rf"(?:(?!(?:{AUXILIARIES}|and|who|which)\s)(?:[^,.;:\x00\s]|[,.](?=\d)){{1,24}}\s){{1,30}}"
+)
+"""Who speaks, and what was done to him: "An MP accused of using public money said …"."""
+_QUOTED = re.compile(r"\b(?:was|were|been|is|are)\s(?:\w+ly\s)?quoted\s(?:[^,.;]{0,80}\s)?$")
+_SPENT = " spent "
+_TIME_SPENT = re.compile(
+    r"(?:(?:the|much of the|most of the|an?|his|her|their|several|two|three|four)\s)?"
+    r"(?:(?:past|last|whole|entire|few)\s)?"
+    r"(?:days?|weeks?|weekends?|evenings?|mornings?|nights?|hours?|months?|years?)"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z]\w+)?"
+)
+"""What says nothing, and is how long somebody did."""
+_EVENT = re.compile(
+    r"\b(?:meeting|vote|session|debate|hearing|rally|visit|walkout|effort|approval|bid|event|trip|move|chamber"
+    r"|conference|tour|stage|room|race|claims?|decision|criticisms?)\b(?:\s(?:for|of|in|on|at|with|to)\s|$)"
+)
+"""What says nothing, whoever holds it: "They left a meeting predicting that it would fail"."""
 _HELD_UP = re.compile(
     r"\b(?:carr(?:ied|y|ying)|held|holding|wav(?:ed|ing)|wore|wearing|brandish(?:ed|ing)|unfurled|hung|put\sup)"
     r"\s+((?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})$"
@@ -50,9 +84,11 @@ _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
 )
 BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
-NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
+NAME_NEXT = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,;]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Cllr)\.|$)"
+)
 _DATELINE = re.compile(
-    r"(?:\([A-Z][\w. ]{1,12}\)\s+"
+    r"(?:\([A-Z][\w. ]{1,12}\)\s+(?:(?:[–—]|--?)\s+)?"
     r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
@@ -111,7 +147,9 @@ class Unit:
             cue = self.cues[index]
             floor = max(self.start, cue.start - 30)
             exempt = cue.participle or "stance" in cue.groups
-            found = None if exempt else _PASSIVE.search(self.masked, floor, cue.start)
+            before = self.masked[floor : cue.start].split()[-2:]
+            maybe = not (exempt or _BE.isdisjoint(before))  # dearer to search than to look for
+            found = _PASSIVE.search(self.masked, floor, cue.start) if maybe else None
             self.passives[index] = found is not None
         return self.passives[index]
 
@@ -130,38 +168,69 @@ class Unit:
         opens = (floor > self.start and not between.strip(" ,\n")) or cue.start == self.start
         if (opens and not cue.participle) or self._turned(index, floor):
             after = subject_after(self.masked, cue.end, self.end)
-            if after is not None:
+            if after is not None and not (index and self._opens_clause(after)):
                 return after
         if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
             return None
-        joined = between.endswith(" and ") and " who " in between[-160:]
-        if joined and (who := _WHO_AND.search(between[-160:])) is not None:
-            at = cue.start - len(between[-160:]) + who.start()
-            return antecedent(self.masked, floor, at)
+        if (earlier := self._far_before(cue, floor, between)) is not None:
+            return earlier
         if self._listed(index) or between.endswith(", having "):
             return self._inherited(index)
         if not cue.participle or not _elided(between):
-            found = subject_before(self.masked, floor, cue.start)
-            before = self.cues[index - 1] if index else None
-            clausal = before is not None and before.groups - {"tell", "describe", "phrase"}
-            related = found is not None and " who " in self.masked[slice(*found)]
-            if (
-                before
-                and clausal
-                and not related
-                and found
-                and found[0] < before.start
-                and before.end <= found[1]
-            ):
-                # "Ms Tring said families felt …": the second clause has its own subject.
-                found = subject_before(self.masked, before.end, cue.start)
-            if found and not any(one.isalpha() or one == "%" for one in self.masked[slice(*found)]):
-                found = None  # "under rule 27 highlighting": a number says nothing
-            if found and cue.participle:
-                found = self._doer(found)
+            found = self._right_before(index, floor)
             if found is not None and not (cue.participle and between.rstrip().endswith(",")):
                 return found
         return self._inherited(index)
+
+    def _opens_clause(self, after: Extent) -> bool:
+        """Say whether a pronoun is no speaker: "Jo Cole, calling it “unfit,” said she would go"."""
+        verb = self.masked[after[1] + 1 : after[1] + 2].islower()
+        return verb and self.masked[slice(*after)] in PRONOUNS
+
+    def _far_before(self, cue: Cue, floor: int, between: str) -> Extent | None:
+        """Who rose "and told him", was "quoted by the Gazette as saying", or spoke when asked."""
+        if between.endswith(" and ") and " who " in between[-160:]:
+            who = _WHO_AND.search(between[-160:])
+            at = cue.start - len(between[-160:])
+            return antecedent(self.masked, floor, at + who.start()) if who is not None else None
+        if between.endswith((", ", "– ", "— ")) and "asked " in between[-240:]:
+            asked = _ASKED_ASIDE.search(between[-240:])
+            at = cue.start - len(between[-240:])
+            return subject_before(self.masked, floor, at + asked.start()) if asked else None
+        if " accused of " in between or "ed by " in between:
+            done = _DONE_TO_THEM.fullmatch(between[-240:])
+            at = cue.start - len(between[-240:])
+            noun = done[1].split()[-1].removesuffix("s") if done is not None else ""
+            person = noun.isupper() or (names_person(noun) and noun not in WORDS["document"])
+            if done is not None and person:
+                return at + done.start(1), at + done.end(1)
+        if cue.participle and "quoted " in between[-120:]:
+            quoted = _QUOTED.search(between[-120:])
+            at = cue.start - len(between[-120:])
+            return subject_before(self.masked, floor, at + quoted.start()) if quoted else None
+        return None
+
+    def _right_before(self, index: int, floor: int) -> Extent | None:
+        """The noun phrase that ends at a cue, where it can be what says something."""
+        cue = self.cues[index]
+        found = subject_before(self.masked, floor, cue.start)
+        before = self.cues[index - 1] if index else None
+        if before and found and found[0] < before.start and before.end <= found[1]:
+            clausal = before.groups - {"tell", "describe", "phrase"}
+            if clausal and " who " not in self.masked[slice(*found)]:
+                # "Ms Tring said families felt …": the second clause has its own subject.
+                found = subject_before(self.masked, before.end, cue.start)
+        if found is None:
+            return None
+        first = self.masked[found[0]]
+        words = self.masked[slice(*found)] if not first.isalpha() else first
+        if not any(one.isalpha() or one == "%" for one in words):
+            return None  # "under rule 27 highlighting": a number says nothing
+        if first.islower() and _TIME_SPENT.fullmatch(self.masked, *found):
+            # "She spent weeks arguing that …"
+            spent = self.masked.endswith(_SPENT, floor, found[0])
+            found = subject_before(self.masked, floor, found[0] - len(_SPENT)) if spent else None
+        return self._doer(found) if found and cue.participle else found
 
     def _doer(self, found: Extent) -> Extent | None:
         """The noun before an -ing form, unless it is where or to whom something was done.
@@ -174,11 +243,21 @@ class Unit:
             return None
         if _DONE_TO.match(self.masked, start, end):
             return None
+        if self.masked.endswith((" became ", " becomes "), self.start, start):
+            return None  # "She became the first head to resign citing …"
         noun = self.masked[start:end].split()[-1]
         low = noun.lower()
-        acts = names_person(low) or noun[0].isupper() or low in BODIES or low in _OTHERS
+        acts = (
+            names_person(low)
+            or names_person(low.removesuffix("s"))
+            or noun[0].isupper()
+            or low in BODIES
+            or low in _OTHERS
+        )
         if not acts and _PERSONAL.match(self.masked, end) and noun not in WORDS["document"]:
             return None  # "Cllr Bell welcomed the plan telling the panel that …"
+        if self.masked[start].islower() and _EVENT.search(self.masked, start, end):
+            return None
         inner = _BARE_OBJECT.search(self.masked, start, end) or _HELD_UP.search(
             self.masked, start, end
         )
@@ -200,7 +279,7 @@ class Unit:
         ):
             return True
         other = _OTHER.match(self.masked, cue.end, self.end)
-        named = NAME_NEXT.match(self.masked, cue.end) is not None
+        named = NAME_NEXT.match(self.masked, cue.end, self.end) is not None
         return named or (other is not None and not _FINITE.search(other[0]))
 
     def _listed(self, index: int) -> bool:
@@ -223,6 +302,9 @@ class Unit:
         active = [i for i in near if not self.passive(i) and self.subjects[i] is not None]
         spoken = [i for i in active if not self.cues[i].thought]
         cue = self.cues[index]
+        where = self._clause_subject(cue, " where ") if cue.participle else None
+        if where is not None and (not index or where[0] > self.cues[index - 1].end):
+            return where
         if active:
             after = self.masked.rfind("; ", self.cues[(spoken or active)[0]].end, cue.start) + 2
             own = first_subject(self.masked, after, cue.start) if after > 1 else None
@@ -236,7 +318,12 @@ class Unit:
         opening = opening or first_subject(self.masked, self.floor(cue.start), cue.start)
         if opening is None and cue.participle and (comma := self.lead_end(cue.end)) is not None:
             return first_subject(self.masked, comma + 1, self.end)
-        return opening
+        return opening or (self._clause_subject(cue, " as ") if cue.participle else None)
+
+    def _clause_subject(self, cue: Cue, opener: str) -> Extent | None:
+        """What opens the clause in which an -ing form stands: "…, where she fell after saying"."""
+        at = self.masked.rfind(opener, self.floor(cue.start), cue.start)
+        return first_subject(self.masked, at + len(opener), cue.start) if at >= 0 else None
 
     def lead_end(self, position: int) -> int | None:
         """The comma that parts a clause which opens the sentence from the main clause."""
@@ -284,6 +371,8 @@ def cut_units(
         if index >= 0 and cue.end <= units[index].end and len(units[index].cues) < _MOST_CUES:
             units[index].cues.append(cue)
     for unit in units:
+        if masked[unit.start] not in OPENING_LETTERS:
+            continue
         if (opening := first_cue(masked, unit.start)) is not None:
             unit.cues.insert(0, opening)
     return units

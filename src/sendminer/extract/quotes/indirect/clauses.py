@@ -32,7 +32,9 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|aftern
 TIME = (
     rf"(?:\s+(?:on\s+)?{_DAY}"
     r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+(?:week|weekend|month|year|term|morning|afternoon|evening|spring|summer|autumn|winter)|earlier\s+this\s+\w+"
-    r"|in\s+(?:19|20)\d\d)"
+    r"|in\s+(?:19|20)\d\d"
+    r"|(?:(?:just|only)\s)?(?:an?|several|some|two|three|four|a\sfew|\d{1,2})\s(?:minutes?|hours?|days?|weeks?|months?|years?)"
+    r"\s(?:later|earlier|ago))"
     rf"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){{0,2}}(?:{SENT_IN}))"
 )
 _ONE_WORD = r"(?!that\b)[\w’'.&-]{1,24}"
@@ -40,10 +42,12 @@ _TURNS = "despite|although|though|while|whilst"
 """What opens a clause behind a listener: "told the panel despite this it was late"."""
 LISTENER = (
     r"\s+(?:me|us|him|her|them|you|it|(?:(?:[Oo]ther|[Ff]ellow|[Ll]ocal|[Ss]enior|[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Pp]anel"
-    r"|[Bb]oard|[Ss]ome|[Aa]ll)\s){0,3}(?:reporters|councillors|MPs|members|Members|parents|residents"
+    r"|[Bb]oard|[Ss]ome|[Aa]ll|[Ff]ederal|[Ss]tate|[Cc]ampaign|[Pp]arty|[Tt]op|[Yy]oung|[Aa]ngry|[Ww]orried|[Aa]nxious"
+    r"|Republican|Democratic|Conservative|Labour|Tory|Senate|House)\s){0,3}(?:reporters|councillors|MPs|members|Members|parents|residents"
     r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
     r"|fans|investors|police|investigators|inspectors|teachers|headteachers|heads|ministers|trustees"
-    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers)"
+    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers|staffers|aides|allies|advisers"
+    r"|donors|senators|attendees|viewers|listeners|activists|confidants|associates|workers|constituents|businesses)"
     rf"|(?!the\s(?:story|tale|status|truth)\b)(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!(?:to|that|about|in|at|on|{_TURNS})\b)[\w’'.&-]{{1,24}}){{1,4}}?"
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
@@ -58,6 +62,10 @@ _SUBJECTLESS = re.compile(
     rf"(?:{_VERB}|meant|means|made|makes|forced|left|led|caused|gave|showed|seemed|depended|depends)\s"
 )
 _CLAUSE = re.compile(rf"\b{_VERB}\s")
+_OTHERS = re.compile(
+    r"\b(?:claim|accusation|suggestion|criticism|allegation|charge)s?,?\sthat,?\s$"
+)
+"""Ends what others say: "responded to the claim that it was late"."""
 _RELATIVE = (
     rf"(?:{AUXILIARIES}|shall|may|might|must|do|does|did"
     r"|(?:is|are|was|were|has|have|had|do|does|did|would|could)n[’']t"
@@ -70,9 +78,12 @@ _LISTENER_THAT = re.compile(
 )
 _ASIDE_THAT = re.compile(
     r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also|previously"
-    r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
+    r"|before|after|following|throughout|amid|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
     rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that,?\s+(?!{_RELATIVE})"
+)
+_OF_CLAIM = re.compile(
+    r"\s(?:to|about|on)\s[\w\s’'-]*(?:claim|accusation|suggestion|criticism|allegation|charge)s?\sthat\s$"
 )
 _TOLD = re.compile(
     rf"{LISTENER}(?:\s(?:in|at|on)\s(?:the\s)?[A-Z][\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}})?)?(?:{TIME})?(?:,?\s+(?=(?:{_PRONOUN}"
@@ -99,12 +110,17 @@ _ON_WHETHER = re.compile(
 )
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
-    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|children|young|people|staff|[a-z]{2,16}[^su]s)\b)[a-z]+)"
+    rf"(?:{TIME})?\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|children|young|people|staff|[a-z]{{2,16}}[^su]s)\b)[a-z]+)"
 )
 _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
     rf"|(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=[a-z\x00])"
 )
+_BLAMED = re.compile(
+    rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+for\s+(?=(?:not\s|\w{{2,12}}ly\s)?\w{{2,14}}ing\b)"
+)
+_CHARGED = {"accu": _ACCUSED, "blam": _BLAMED}
+"""What follows whom somebody accuses or blames, by how the cue begins."""
 _COLON = re.compile(r"(?:\s(?:this|that|it|so|progress|as\sfollows))?:\s+(?=[a-z£\d])")
 """What minutes report after a colon, in small letters: "Officers confirmed this: it costs £5"."""
 _GERUND = re.compile(
@@ -158,6 +174,8 @@ _ACTS = re.compile(
     r"(?:[\w’'&-]{1,20}\s){0,7}?(?:made(?!\s(?:by|in|to|at|about|available)\b)|went|came|got|gave|took|became|began|knew|saw"
     r"|meant|felt|thought|fell|rose|grew|failed|remained|seemed|appeared|looked|wanted|deserved|lacked|caused|means"
     r"|makes|takes|goes|comes|gets|gives|becomes|seems|appears|feels|knows|wants|deserves|lacks|depends|believes)\b"
+    r"|(?:[A-Z][\w.’'-]{1,20}\s){1,3}(?:(?:also|never|once|repeatedly|already)\s)?(?:[a-z]{3,14}ed|lied|lost|won|broke|told|sent"
+    r"|paid|sold|spent|put|cut|let|led|ran|stole|wrote|met|hid)\s(?!in\b|by\b)"
 )
 """A clause whose verb is no auxiliary: "claimed the stunt made them sick"."""
 _ANSWERING = frozenset(("said", "says", "replied", "answered"))
@@ -171,6 +189,7 @@ _OBJECT_ONLY = re.compile(
 )
 """A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}[\s,;]")
+_STARTS_ANEW = re.compile(r"[^,]\s(?:(?:he|she|it|they|there|the|his|her|their|its)\s|[A-Z])")
 _ONE_THAT = re.compile(
     r"(?:one|two|some|something|someone|anything|others?)\s(?:that|which|who|of)\b"
 )
@@ -187,6 +206,12 @@ _OBJECT_FIRST = re.compile(
     rf"\b(?:and|but|then|or)\s+(?:{_AUX}$|(?:both|all|he|she|it|they|this|that|there|each|at|in|as)\b)"
 )
 """An object, and then what else the subject or another did: "accepted posts and both would"."""
+_OBJECT_WHEN = re.compile(
+    r"\s(?:when|while|because|if|until)\s(?:(?:the|an?|his|her|their)\s\w{1,20}|he|she|it|they|there|this)"
+    rf"\s(?:\w{{1,20}}\s)?{_AUX}$"
+    r"|\s(?:saying|insisting|arguing|stating|adding)\s"
+)
+"""An object, and when or why: "showed courage when the pressure was on"."""
 _OBJECT_WHICH = re.compile(
     rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:(?:which|who|that)\s|(?:(?:at|in|on|for|to|of|by|with|from)\s(?:which|whom)|(?:which|that|who)\s(?:some|the|they|he|she|it|we|many))\s(?:[\w’'-]{{1,20}}\s){{0,4}}?){_AUX}$)",
     re.DOTALL,
@@ -207,7 +232,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return match.end(), "colon"  # not "Alternative options considered: to leave it"
     if cue.text in _GERUNDIVE and (match := _GERUND.match(masked, end, stop)):
         return match.end(), "gerund"
-    if cue.text.startswith("accus") and (match := _ACCUSED.match(masked, end, stop)):
+    charged = _CHARGED.get(cue.text[:4])
+    if charged is not None and (match := charged.match(masked, end, stop)):
         return match.end(), "accused"
     asks = "question" in groups and _WH.match(masked, end, stop)
     if "phrase" in groups and masked[end : end + 1].isspace() and not asks:
@@ -225,13 +251,20 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return match.end(), "question"
     if "pledge" in groups and (match := _TO.match(masked, end, stop)):
         return match.end(), "pledge"
-    aside = _LISTENER_THAT if "tell" in groups else _ASIDE_THAT
-    listened = aside.match(masked, end, _next_cue(unit, cue)) if said else None
+    listened = _aside(unit, cue) if said else None
     if listened is not None and not _CLAUSE.search(masked, end, listened.end()):
         return listened.end(), "that"
     if groups & BARE and (start := bare_clause(masked, cue, stop)) is not None:
         return start, "bare"
     return (listened.end(), "that") if listened is not None else None
+
+
+def _aside(unit: Unit, cue: Cue) -> re.Match[str] | None:
+    """Whom or when somebody tells, up to "that": "told them in May that"."""
+    aside = _LISTENER_THAT if "tell" in cue.groups else _ASIDE_THAT
+    match = aside.match(unit.masked, cue.end, _next_cue(unit, cue))
+    others = match is not None and _OTHERS.search(unit.masked, cue.end, match.end())
+    return None if others else match
 
 
 def _next_cue(unit: Unit, cue: Cue) -> int:
@@ -261,6 +294,8 @@ def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     start = cue.end
     if (match := _CLAUSE_TIME.match(masked, start, stop)) is not None:
         start = match.end()
+        if match[0].rstrip(" ,").endswith(" ago") and not _STARTS_ANEW.match(masked, start - 2):
+            return None  # "Ten posts announced a year ago were now filled"
     elif cue.text in _PLAIN and (aside := _ASIDE_FIRST.match(masked, start, stop)) is not None:
         return aside.end()
     while start < stop and masked[start].isspace():
@@ -280,7 +315,9 @@ def _opens_clause(masked: str, cue: Cue, start: int, stop: int) -> bool:
     object_next = _SUBJECTLESS.match(masked, start, stop) or _ONE_THAT.match(masked, start, stop)
     if cue.text.startswith("request") or (not said and object_next):
         return False
-    if (said or "report" in cue.groups) and _TURNED.match(masked, start, stop):
+    if (said or "report" in cue.groups or cue.text in ("found", "finds")) and _TURNED.match(
+        masked, start, stop
+    ):
         return True
     preposition = _PREPOSITION.match(masked, start, stop)
     finite = FINITE.match(masked, start, stop)
@@ -305,7 +342,7 @@ def _is_object(masked: str, start: int, stop: int, *, said: bool) -> bool:
 def _is_thing(masked: str, start: int, verb: int, stop: int) -> bool:
     """Say whether the words up to the first verb are what is told of, and open no clause."""
     lead = masked[start:verb]
-    if _OBJECT_FIRST.search(lead):
+    if _OBJECT_FIRST.search(lead) or _OBJECT_WHEN.search(lead):
         return True
     which = _OBJECT_WHICH.match(lead)
     return which is not None and bool(which[1] or _NO_VERB.match(masked, verb, stop))

@@ -35,6 +35,8 @@ _SUBORDINATE = re.compile(
     r"\s*(?:as|when|while|after|before|since|once|because|although|though)\b", re.IGNORECASE
 )
 _PARTICIPLE = re.compile(r"[\s,–—]*(?:(?:and|but|who)\s+)?(?:while|\w+ing)\b")
+_MEANWHILE = re.compile(r"[,–—]\s(?:as\s(?:the\s|[A-Z])|amid\s)")
+"""What happens beside what somebody says: "…, Ms Tring warned, as the cabinet met"."""
 _JOINT = re.compile(r"[\s,–—]*(?:and|but|while|whilst|although)\s+")
 _EDGE = re.compile(
     r"[,–—]\s*(?:(?:[Tt]he|a)\s+)?"
@@ -129,6 +131,8 @@ def right_clause(unit: Unit, index: int, start: int) -> Extent | None:
     if start >= unit.end or unit.masked[start] not in ",–—":
         return None
     if _PARTICIPLE.match(unit.masked, start, unit.end) or _another_says(unit, start):
+        return None
+    if _MEANWHILE.match(unit.masked, start, unit.end):
         return None
     span = trimmed(unit.masked, (start + 1, content_end(unit, index, start + 1)))
     return span if span[1] - span[0] > 3 else None

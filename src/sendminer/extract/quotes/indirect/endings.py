@@ -18,11 +18,12 @@ _DEEDS = frozenset(
 """Words that tell of speech only before "that"."""
 _AND_WAS = re.compile(r",?\s(?:and|but)\s(?:was|were|has\sbeen|have\sbeen)\s$")
 _SUBORDINATED = re.compile(
-    r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
-    r"|on|at|by|under|following|after|before)\b"
+    r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|during|throughout|in"
+    r"|on|at|by|under|following|after|before|(?:(?:just|only|a\sfew)\s)?[\w-]{1,12}\s(?:days|weeks|months|years)\sago"
+    r"|(?:last|this|next)\s(?:week|month|year|term))\b"
 )
 _COORDINATED = re.compile(
-    r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
+    r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}(?:\s*[a-z]{4,12}ly)?\s*$"
 )
 _JUDGED = re.compile(r",\s(?:an?|the|something)\s(?:[a-z-]{2,16}\s){0,3}$")
 """Before whoever judges what has been told: "40 wait, a state of affairs Cllr Bell called …"."""
@@ -55,9 +56,16 @@ _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
 _BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
 _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
 _SUBORDINATE = re.compile(
-    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
+    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+(?:though|after|as|when|if))\s[^,]*"
+    r"(?:,\s(?:[^,]{2,60},\s)?)?$"
 )
 _LEADS = re.compile(r"(?:Under|In|On|At|For|With|[A-Z]\w+ing)\s")
+_TO_DO = re.compile(r"(?:(?!\b(?:be|been)\b)[^,;:.]){0,120}\bto\s(?!be\b)[a-z]")
+_AND_DID = re.compile(r",\s(?:and|but)\s(?:also\s|then\s)?[a-z]{3,14}ed\s(?!by\b)")
+"""What a speaker did besides: "urged them to vote, and handed out leaflets"."""
+_TIED = re.compile(r",\s(?:after|before|while|when|since)\s$")
+"""Before an -ing form in an aside: "where, after saying that it was late, he left"."""
+_HE = re.compile(r",\s(?=(?:he|she|they|it)\s)")
 _PASSIVE_NEXT = re.compile(
     r"(?:[;,]\s+(?:(?:and|but|while|whilst|although|however,?)\s+)?|\s(?:and|but)\s)"
     r"(?=(?:it|[Mm]embers|[Tt]he\s[A-Za-z]{3,14})\s(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:[a-z]{4,12}\s)?"
@@ -80,10 +88,15 @@ def content_end(unit: Unit, index: int, start: int) -> int:
     for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _PASSIVE_NEXT, _BUT, last):
         if aside is _PASSIVE_NEXT and not unit.sourced:
             continue
+        if aside is _BUT and masked.find("but", start, reach) < 0:
+            continue  # dearer to search than to look for
         match = aside.search(masked, start, reach)
         if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
             continue
         end = reach = match.start()
+    also = _AND_DID.search(masked, start, reach)
+    if also is not None and _TO_DO.match(masked, start, also.start()):
+        end = reach = also.start()
     if (does := _THEN_DOES.match(masked, start, reach)) is not None:
         end = reach = does.start("and")
     if (main := _main_clause(unit, index, start)) is not None:
@@ -111,6 +124,9 @@ def _main_clause(unit: Unit, index: int, start: int) -> int | None:
     leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
     opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
     opens = opens and _LEADS.match(unit.masked, unit.start) is not None
+    tied = cue.participle and _TIED.search(unit.masked, max(unit.start, cue.start - 12), cue.start)
+    if tied and (comma := _HE.search(unit.masked, start, unit.end)) is not None:
+        return comma.start()
     if leads and (again := _pronoun_again(unit, index, start)) is not None:
         return again
     return unit.lead_end(start) if leads or opens else None

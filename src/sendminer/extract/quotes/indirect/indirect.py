@@ -30,7 +30,14 @@ from sendminer.extract.quotes.indirect.sources import according, asked_first, pa
 from sendminer.extract.quotes.saying.cues import Cue
 from sendminer.extract.quotes.speakers.speakers import subject_after
 from sendminer.extract.quotes.units import NAME_NEXT, Unit
-from sendminer.extract.quotes.words import AUXILIARIES, PRONOUNS, WORDS, names_person
+from sendminer.extract.quotes.words import (
+    AUXILIARIES,
+    BODIES,
+    PEOPLE,
+    PRONOUNS,
+    WORDS,
+    names_person,
+)
 from sendminer.lexicon import word_set
 from sendminer.records import Extent
 from sendminer.spans import overlaps, up_to
@@ -44,6 +51,10 @@ BODY = re.compile(
     r"\b(?:[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Mm]embers|[Pp]anel|[Bb]oard|[Ee]xecutive|[Cc]ouncillors|[Ff]orum"
     r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
 )
+_WHEN_ASKED = re.compile(
+    r"\b(?:[Ww]hen|[Oo]nce|[Ii]f)\s(?:(?:later|again|first|also|then|[a-z]{2,16}ly)\s)?$"
+)
+"""Before "asked" where somebody else asks: "told us when asked whether it was late"."""
 _TOLD_LATER = frozenset(("ask", "tell", "inform", "notify"))
 _HEARD_FROM = re.compile(r"\s(?:(?!that\b)[a-z]{1,12}\s){0,3}from\s([^.;:\x00]{3,120}?),?\sthat\s")
 """Whose words a panel hears: "Members heard from the Director that …"."""
@@ -56,6 +67,36 @@ _DID_NOT = re.compile(
 _FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
 _HELD = word_set("quotes", "held")
 _WHO = re.compile(r"\b(?:who|which|whose)\b")
+_COUNTED = re.compile(r"\sof\s(?:the\s|all\s)?(?:[a-z]{2,16}\s)?([a-z]{2,16})s$")
+"""A number of things: "a share of the sums"."""
+_SOMEBODY = re.compile(
+    r"\s(?:an?|one|another|two|three|several|the)\s(?:[\w’'-]{2,20}\s){0,4}[a-z]{3,16}"
+)
+"""Who ends a sentence behind the word of saying: "…, said a former Leeford aide"."""
+_REDUCIBLE = frozenset(
+    (
+        "claimed",
+        "proposed",
+        "reported",
+        "promised",
+        "announced",
+        "requested",
+        "demanded",
+        "maintained",
+    )
+)
+"""Words that follow a noun as well as a subject: "the sums claimed"."""
+_IS = re.compile(r"(?:is|are|was|were|has|had|will|would)\s")
+_MARK = re.compile(r"\s?[,–—](?=\s)")
+_BEFORE_FRAME = re.compile(
+    r",?\s(?:and|but|then|before|as)\s(?:(?:he|she|they|it)\s)?(?:(?:also|then|later|[a-z]{2,14}ly)\s)?$"
+)
+"""What parts a report from the words that lead in a quotation: "said so but added: “…”"."""
+_WHO_DID = re.compile(
+    r"\swho\s(?:(?:had|has|have)\s(?:[a-z]{2,16}ly\s)?)?(?!(?:had|has|have|also|then|later|earlier|[a-z]{2,16}ly)\s)"
+    r"[a-z]{2,14}\s(?:[\w’'-]{1,20}\s){1,9}(?<!\sand\s)(?<!\sbut\s)(?<!\sthen\s)$"
+)
+"""What is told of a speaker before the word of saying: "a senator who rang us on Monday said"."""
 _DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _GOES_ON = re.compile(
     r",\s+(?:[^,.;:\x00]{2,80}(,)\s+)?"
@@ -103,8 +144,13 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
             continue
         if any(overlaps(span, other) for span in spans for other in taken):
             continue
-        if any(cue.end == spans[-1][1] for cue in unit.cues if cue.start in used):
-            continue  # "described how the room rang when one of them said: “…”"
+        framing = [cue.start for cue in unit.cues if cue.start in used and cue.end == spans[-1][1]]
+        if framing:
+            start, end = spans[-1][0], framing[0]
+            joint = _BEFORE_FRAME.search(unit.masked, max(start, end - 40), end)
+            if joint is None:
+                continue  # "described how the room rang when one of them said: “…”"
+            spans = (*spans[:-1], (start, joint.start()))
         found.append(Reported(spans, one.cue, one.speaker, one.rule))
         taken = [*taken, *spans]
     return found
@@ -122,6 +168,8 @@ def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]
             continue
         if _inverted(unit, cue):
             one = _inverted_clause(unit, index, cue, spoken)
+        elif cue.text == "asked" and _is_asked(unit, index):
+            one = _when_asked(unit, index, cue)
         else:
             one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue, spoken)
         if one is not None:
@@ -138,6 +186,37 @@ def _denied(unit: Unit, index: int, cue: Cue) -> Iterator[Reported]:
     one = _after_cue(unit, index, cue)
     if one is not None:
         yield replace(one, cue=unit.masked[auxiliary.start() : cue.end])
+
+
+def _is_asked(unit: Unit, index: int) -> bool:
+    """Say whether "asked" tells of a question that somebody else put."""
+    cue = unit.cues[index]
+    if _WHEN_ASKED.search(unit.masked, max(unit.start, cue.start - 30), cue.start):
+        return True
+    return _asked_aside(unit, index, cue.end) is not None
+
+
+def _when_asked(unit: Unit, index: int, cue: Cue) -> Reported | None:
+    """What somebody was asked who tells: "Ms Tring told us when asked whether it was late"."""
+    begun = content_start(unit, cue)
+    if begun is None:
+        return None
+    end = unit.lead_end(begun[0]) or content_end(unit, index, begun[0])
+    if (aside := _asked_aside(unit, index, begun[0])) is not None:
+        end = aside
+    return Reported(((begun[0], end),), cue.text, None, begun[1])
+
+
+def _asked_aside(unit: Unit, index: int, start: int) -> int | None:
+    """Where a question ends that stands between a speaker and the word of saying."""
+    cue = unit.cues[index]
+    if not unit.masked.endswith(", ", unit.start, cue.start):
+        return None
+    for later in unit.cues[index + 1 : index + 4]:
+        if unit.masked.endswith((", ", "– ", "— "), start, later.start):
+            mark = _MARK.search(unit.masked, start, later.start)
+            return mark.start() if mark is not None else None
+    return None
 
 
 def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
@@ -175,8 +254,12 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
         return None
-    if rule == "bare" and (_writes_it(unit, cue) or _says_next(unit, start)):
-        return None  # "half of those who replied said"
+    if rule == "bare" and (
+        _writes_it(unit, cue)
+        or _says_next(unit, start)  # "half of those who replied said"
+        or (_IS.match(unit.masked, start) and _is_object(unit.masked, subject))
+    ):
+        return None  # "The number of plans maintained was 40"
     end = content_end(unit, index, start)
     if rule == "bare" and end < unit.end and bare_clause(unit.masked, cue, end) is None:
         return None  # "explained the procedure and reminded them that …"
@@ -221,6 +304,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
         return None
     if cue.groups == {"belief"} and cue.text not in _HELD:
         return None
+    if cue.text in _REDUCIBLE and _is_object(unit.masked, unit.subject(index)):
+        return None  # "…, or a share of the sums claimed"
     if cue.text == "proposed" and "seconded" in unit.masked[cue.end : unit.end]:
         return None  # "Mr Bell proposed, and Ms Tring seconded, the motion"
     after = _ONLY_TIME.match(unit.masked, cue.end, unit.end)
@@ -229,7 +314,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     subject = unit.subject(index)
     if after is None or subject is None or subject[0] > cue.start or _reader(unit, subject):
         return None
-    if unit.cues_in(cue.end, after.end()) or _WHO.search(unit.masked, subject[1], cue.start):
+    between = unit.masked[subject[1] : cue.start]
+    if unit.cues_in(cue.end, after.end()) or (_WHO.search(between) and not _WHO_DID.match(between)):
         return None
     edge = left_edge(unit, subject[0])
     if unit.masked.endswith(("of whom ", "of which "), unit.start, subject[0]):
@@ -249,6 +335,12 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     return Reported(spans, cue.text, subject, "clause-before") if spans else None
 
 
+def _is_object(masked: str, subject: Extent | None) -> bool:
+    """Say whether what stands before a verb in -ed is more likely its object."""
+    counted = _COUNTED.search(masked, *subject) if subject is not None else None
+    return counted is not None and not (names_person(counted[1]) or counted[1] in BODIES)
+
+
 def _inverted(unit: Unit, cue: Cue) -> bool:
     """Say whether "…, said X" stands there: a comma before, no clause after."""
     if up_to(unit.masked, cue.start, 3).rstrip()[-1:] != ",":
@@ -264,6 +356,10 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if _named_next(unit, cue, before):
         return True
     speaker = _WHERE_SAID.split(rest[0], maxsplit=1)[0]
+    if "speech" in cue.groups and _SOMEBODY.fullmatch(speaker) and len(before.split()) > 4:
+        noun = speaker.split()[-1].removesuffix("s")
+        if noun in PEOPLE - WORDS["document"]:
+            return True
     if "speech" not in cue.groups and not _ends_in_person(speaker):
         return False  # "…, noted the report": what he did, and nobody who speaks
     return not FINITE.match(speaker) and AUXILIARY.search(before) is not None

@@ -17,14 +17,14 @@ from sendminer.extract.quotes.indirect.edges import (
 from sendminer.extract.quotes.indirect.endings import content_end
 from sendminer.extract.quotes.speakers.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT
+from sendminer.extract.quotes.words import AUXILIARIES, BLOT
 from sendminer.records import Extent
 
 _ADVERB = r"(?:(?:also|then|further|therefore|being|now|[a-z]++(?<=ly))\s+)?"
 _VERB = (
     r"(?:reported|noted|agreed|confirmed|stated|explained|said|claimed|suggested|understood"
     r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"
-    r"|hoped|feared|expected|estimated|revealed|told|informed|advised|reminded|assured|warned"
+    r"|hoped|feared|expected|estimated|revealed|disclosed|told|informed|advised|reminded|assured|warned"
     r"|commented|observed|questioned|queried|asked|recommended|proposed|pointed\s+out|emphasised"
     r"|stressed|clarified|anticipated|expressed|raised|voiced|felt|considered|identified|concluded|mentioned"
     r"|made\s+aware|drawn\s+to\s+the\s+fact)"
@@ -32,7 +32,7 @@ _VERB = (
 _PASSIVE_VERB = re.compile(
     # Literals alone let the engine skip to their first letters.
     rf"(?:was|is|were|are|been|'m|’m|'re|’re|It's|It’s|it's|it’s)\s+{_ADVERB}"
-    rf"(?:{_VERB}|that\b|(?:his|her|their|the)\s(?:view|opinion|belief|feeling|consensus)\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
+    rf"(?:{_VERB}|accused\b|that\b|(?:his|her|their|the)\s(?:view|opinion|belief|feeling|consensus)\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
@@ -51,6 +51,11 @@ _TOLD_AFTER = re.compile(
     rf"(?=(?:{TIME}|\s+(?:at|during|in|on)\s[^,;:.]{{1,60}})?\s*[.,;]?\s*$)"
 )
 """A passive that closes its sentence: "…, the panel was told"."""
+_CLAIMED_AFTER = re.compile(
+    r",\sit\s((?:was|is|has\sbeen)\s(?:claimed|said|reported|announced|alleged|revealed|feared|understood|confirmed|warned"
+    rf"|suggested|thought|believed))(?:{TIME})?\s*\.?\s*$"
+)
+"""The same of what nobody is told: "The school will close, it has been revealed"."""
 _TOLD_THAT = re.compile(
     rf"((?:was|were|is|are|been|[Ii]['’]m|[Ww]e['’]re)\s+{_ADVERB}(?:{_TOLD}|made\saware))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,6}?[\w’'-]{1,24}))?"
@@ -61,7 +66,8 @@ _ASKED_WHAT = re.compile(
     rf"\b((?:was|were|been)\s+{_ADVERB}asked)()\s+(?=(?:whether|if|how|why|what|when|where|who)\s)"
 )
 _ASKED_FIRST = re.compile(
-    r"(Asked)(?:\s+by\s+((?:[\w’'.-]{1,24}\s+){0,5}?[\w’'.-]{1,24}))?,?\s+"
+    rf"(Asked)(?:\s+(?:again|later|twice|point-blank|[a-z]{{3,14}}ly)\b|{TIME})*"
+    r"(?:\s+by\s+((?:[\w’'.-]{1,24}\s+){0,5}?[\w’'.-]{1,24}))?,?\s+"
     r"(?=(?:whether|if|how|why|what|when|where|who)\s)"
 )
 """A question before its answer: "Asked if he would stay, she said that he might"."""
@@ -79,7 +85,7 @@ _VIEW_OF = re.compile(
 """Whose view it was: "It was the view of the Panel that it was late"."""
 _VIEWS = (" view", " opinion", " belief", " feeling", " consensus", " understanding", " contention")
 _CLAIM = (
-    r"(?:finding|claim|warning|assertion|statement|admission|suggestion|conclusion|prediction|allegation|insistence"
+    r"(?:finding|claim|warning|assertion|statement|admission|complaint|accusation|suggestion|conclusion|prediction|allegation|insistence"
     r"|concern|fear|belief|argument|promise|pledge)s?"
 )
 _CLAIM_THAT = re.compile(rf"{_CLAIM}\sthat\s")
@@ -91,12 +97,26 @@ _CLAIMS = (
     " concerns that",
 )  # fmt: skip
 """What an ``_OWN_CLAIM`` holds, one or the other."""
+_CLAIM_BY = re.compile(
+    rf"\b({_CLAIM})\s(?:by|from)\s((?:(?!(?:that|who|which)\b)[\w.’'&-]{{1,24}}\s){{1,7}}?)that\s"
+    r"(?=(?:the|an?|his|her|their|its|he|she|it|they|there|we|no|more|some|most|all|this|these|staff|people|children"
+    rf"|[A-Z£\d]\S*|[a-z-]{{2,16}}s\s(?:{AUXILIARIES}|may|might))\s)"
+)
+"""What is claimed by who stands behind the noun: "claims by the trust that it was late"."""
+_CLAIMS_BY = frozenset((
+    "claim", "claims", "warning", "warnings", "concern", "concerns", "fear", "fears", "pledge",
+    "pledges", "promise", "promises", "allegations", "suggestions", "complaints", "admission",
+    "accusations",
+))  # fmt: skip
+"""What stands before the "by" or "from" of a ``_CLAIM_BY``."""
 _MET = re.compile(
     r"\s(?:(?:was|were|is|has\sbeen|had\sbeen)\s(?:met|greeted|rejected|dismissed|challenged|disputed|ridiculed|contradicted"
     r"|undermined|condemned|rebuffed)|(?:prompted|drew|sparked|provoked|angered|brought)\s(?:a|an|the|laughter|cries|jeers|anger))\b"
 )
 """What became of a claim: "Cllr Bell’s claim that nobody waits was met with laughter"."""
-_DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
+_DESPITE = re.compile(
+    r"(?:Despite|Following|Given|After|Amid|On|Over|Contrary\sto|In\sspite\sof|Responding\sto|Asked\sabout)\s"
+)
 _OWN_VIEW = re.compile(
     rf"\b({_OWNER})(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?"
     r"(view|response|answer|reply|position|argument|contention|concern|advice|message|point)\s(?:is|was|remains|remained)\s+that\s+"
@@ -109,7 +129,13 @@ _IMPERSONAL = re.compile(
     r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|we|I|our|my|there|this|these|all|\d|£|[A-Z])\S*\s)"
 )
 """The same without "that"; a clause with a verb of its own must follow."""
-_PASSIVES = (_PASSIVE, _TOLD_THAT, _ASKED_WHAT, _IMPERSONAL)
+_ACCUSED_OF = re.compile(
+    rf"\b((?:was|were|is|are|been|stands|stand)\s+{_ADVERB}accused)(?:{TIME})?"
+    r"(?:\s+by\s+((?:(?!of\b)[\w’'-]{1,24}\s+){0,7}?(?!of\b)[\w’'-]{1,24}))?\s+of\s+"
+    r"(?=(?:\w{2,12}ly\s|not\s|being\s)?\w{2,14}ing\b)"
+)
+"""What somebody is said to have done: "Mr Bell was accused by the panel of misleading it"."""
+_PASSIVES = (_PASSIVE, _TOLD_THAT, _ASKED_WHAT, _IMPERSONAL, _ACCUSED_OF)
 _MOST_PASSIVES = 4
 _PERSON_ACTS = re.compile(r"(?:he|she|it|they|we|I|you)\s+(?!and\b|or\b|to\b)[a-z]{3,}")
 """A clause whose verb needs no auxiliary: "were warned they risk a fine"."""
@@ -130,7 +156,7 @@ _COMMA = re.compile(r",(?!\d)")
 _CLAUSE_NEXT = re.compile(r"\s(?:there|it|he|she|they|the|an?)\s")
 """A clause that no comma parts from its source: "According to the papers there were 40"."""
 _APPOSED = re.compile(
-    r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
+    r"\s*(?:\d{1,2}(?=,)|which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
     r"|written|issued|obtained|seen|an?|chief|director|head|leader|professor|president|founder"
     r"|chair|chairman|cabinet|executive|deputy)\b"
 )
@@ -140,12 +166,23 @@ def sourced(masked: str) -> list[int]:
     """Where a text may have a source or a passive: no other sentence is searched for one."""
     found = [match.start() for match in _PASSIVE_VERB.finditer(masked)]
     found += [match.start() for match in _CLAIM_NEXT.finditer(masked)]
+    found += _ties(masked, 0, len(masked))
     for hint in (*_HINTS, *_CLAIMS):
         at = masked.find(hint)
         while at >= 0:
             found.append(at)
             at = masked.find(hint, at + 1)
     return sorted(found)
+
+
+def _ties(masked: str, start: int, end: int) -> Iterator[int]:
+    """Where "by" or "from" ties a claim to whose it is."""
+    for tie in (" by ", " from "):
+        at = masked.find(tie, start, end)
+        while at >= 0:
+            if masked[masked.rfind(" ", max(start, at - 14), at) + 1 : at] in _CLAIMS_BY:
+                yield at
+            at = masked.find(tie, at + 1, end)
 
 
 def according(unit: Unit) -> Reported | None:
@@ -162,6 +199,8 @@ def according(unit: Unit) -> Reported | None:
     if unit.masked.startswith(": " + BLOT, speaker[1]):
         return None  # "in the words of the patient: “…”"
     before = unit.masked[unit.start : match.start()]
+    if before.rstrip().endswith(" that,"):
+        return None  # "She said that, according to the papers, it was late": all that is hers
     if any(map(str.isalnum, before)) and not _CONJUNCTION.match(before):
         spans: tuple[Extent, ...] = ((unit.start, match.start()),)
         if len(before.split()) <= 6 and (not AUXILIARY.search(before) or _OPEN.search(before)):
@@ -191,13 +230,14 @@ def _source_end(unit: Unit, position: int) -> int | None:
 def passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
     """Both kinds of passive of one sentence, where it can hold any."""
     if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
-        return (_own_claim(unit),)
+        return _own_claim(unit), _claim_by(unit)
     return (
         *_passive(unit),
         _told_after(unit, spoken),
         _own_view(unit),
         _view(unit),
         _own_claim(unit),
+        _claim_by(unit),
     )
 
 
@@ -226,12 +266,28 @@ def _own_claim(unit: Unit) -> Reported | None:
     match = _OWN_CLAIM.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
+    return Reported((_claimed(unit, match),), match[2], match.span(1), "own-view")
+
+
+def _claim_by(unit: Unit) -> Reported | None:
+    """The same where whose claim it is stands behind it: "claims by the council that …"."""
+    if not any(_ties(unit.masked, unit.start, unit.end)):
+        return None
+    match = _CLAIM_BY.search(unit.masked, unit.start, unit.end)
+    if match is None:
+        return None
+    speaker = subject_after(unit.masked, match.start(2), match.end(2))
+    return Reported((_claimed(unit, match),), match[1], speaker, "own-view")
+
+
+def _claimed(unit: Unit, match: re.Match[str]) -> Extent:
+    """The clause of a claim, without what became of the claim."""
     end = _clause_end(unit, match.end())
     if (met := _MET.search(unit.masked, match.end(), end)) is not None:
         end = met.start()
     if _DESPITE.match(unit.masked, unit.start, match.start()):
         end = min(end, unit.lead_end(match.end()) or end)
-    return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
+    return match.end(), end
 
 
 def _view(unit: Unit) -> Reported | None:
@@ -288,6 +344,9 @@ def _clause_end(unit: Unit, start: int) -> int:
 def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
     """The clause before a passive that closes its sentence: "…, the panel was told"."""
     match = _TOLD_AFTER.search(unit.masked, max(unit.start, unit.end - 220), unit.end)
+    near = max(unit.start, unit.end - 60)
+    if match is None and unit.masked.find(", it ", near, unit.end) >= 0:
+        match = _CLAIMED_AFTER.search(unit.masked, near, unit.end)
     if match is None:
         return None
     left = left_clause(unit, spoken_until(unit, match.start(), spoken), match.start())

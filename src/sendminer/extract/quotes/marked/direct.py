@@ -20,7 +20,13 @@ from sendminer.extract.quotes.speakers.speakers import first_subject, subject_af
 from sendminer.extract.quotes.turns.announced import signed
 from sendminer.extract.quotes.turns.labels import labelled, name_label
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, WORDS, names_person
+from sendminer.extract.quotes.words import (
+    BLOT,
+    LEADERS,
+    PREPOSITIONS,
+    WORDS,
+    names_person,
+)
 from sendminer.records import QuoteKind
 
 _CONJUNCTION = re.compile(
@@ -28,7 +34,7 @@ _CONJUNCTION = re.compile(
 )
 _LISTENER = re.compile(r"(?:\s+(?!that\b)[\w’'.&-]{1,24}){0,9}\s*,?\s*$")
 _NO_FRAME = re.compile(
-    r"(?:(?i:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|or|so|that"
+    r"(?:(?i:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|though|or|so|that"
     r"|than|from|of|is|was|were|are|has|had|would|could|about|after|before|if)|will)(?:\s|$)"
 )
 """Words that do not begin the words of saying that follow a quotation."""
@@ -52,6 +58,10 @@ _REPLY = re.compile(
     r"(?:reply|answer|response|verdict|reaction|retort|assessment|message|view|description|summary|advice|conclusion|warning)\b"
 )
 """Whose answer it was: "“No,” was Cllr Bell’s reply"."""
+_CRIES = re.compile(
+    rf"\b(?:[Cc]ries|[Ss]houts|[Cc]hants|[Yy]ells)\sof\s(?:{BLOT}{{2,60}}(?:,\s|,?\sand\s)){{0,4}}$"
+)
+"""What a crowd calls out: "cries of “Shame!” were heard"."""
 _CAME = re.compile(
     r",?\s+(?:came|comes|was|is)\s+(?:the|a|one)\s+(?:[a-z]{2,12}\s)?(?:cry|shout|call|reply|answer|response|retort|verdict)"
     r"(?=\s+from\b|[.,])(\s+from\s+)?"
@@ -60,7 +70,7 @@ _CAME = re.compile(
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
     r"|(?:[Tt]he|an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
-    r"\s+((?!was|is|were|are|had|has)[a-z]{3,14}(?:ed|es|s|d))"
+    r"\s+((?!was|is|were|are|had|has)[a-z]{3,14}(?:ed|es|s|d)|began|broke in|cut in)"
     r"(?=\s*[.,]|\s+(?:of|in|at|on|about|as|to|after)\b)"
 )
 
@@ -72,6 +82,9 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     name = is_named(text, one, before) and not _on_sign(unit, one)
     if (name and is_entitled(before)) or is_drafted(before) or is_motion(text, one):
         return None
+    near = unit.masked.endswith((" of ", " and ", ", "), unit.start, one.opening)
+    if near and _CRIES.search(unit.masked, max(unit.start, one.opening - 120), one.opening):
+        return Attribution("direct", "words-of", None, None)
     if not name and (opened := _opening(text, unit, one)) is not None:
         return opened
     after = _after(text, unit, one)
@@ -114,7 +127,7 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         speaker = (one.closing + match.start(1), one.closing + match.end(1))
         return Attribution("direct", "words-of", None, speaker)
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
-    if (match := _ACCORDING_NEXT.match(tail)) is not None:
+    if (match := _ACCORDING_NEXT.match(tail)) is not None and not _told_of(text, unit, one):
         return _according_next(unit, one, match)
     if (match := _PUT.match(tail)) is not None:
         speaker = (one.closing + match.start(1), one.closing + match.end(1))
@@ -130,14 +143,26 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         framed = _framed_after(unit, one, numbers[0], short=short)
         if framed is not None and framed.speaker is None and len(numbers) > 1:
             return _framed_after(unit, one, numbers[1], short=short) or framed
-        return framed or (_unlisted(unit, one) if last in ",?!" else None)
+        return framed or (_unlisted(unit, one) if last in ",?!—–" else None)
     if (name := signed(unit, one.closing)) is not None:
         return Attribution("direct", "signed", None, name)
-    return _unlisted(unit, one) if last in ",?!" else None
+    return _unlisted(unit, one) if last in ",?!—–" else None
 
 
 def _next_opening(unit: Unit, one: Quoted) -> int:
     return min((q.opening for q in unit.quoted if q.opening >= one.closing), default=unit.end)
+
+
+def _told_of(text: str, unit: Unit, one: Quoted) -> bool:
+    """Say whether a fragment is in what somebody else is said to have said.
+
+    "She admitted that it was “very tough,” according to the Mail": she said it.
+    """
+    numbers = unit.cues_in(unit.floor(one.opening), one.opening)
+    if not numbers or not text[one.pieces[0][0]].islower():
+        return False
+    begun = content_start(unit, unit.cues[numbers[-1]])
+    return begun is not None and begun[1] == "that" and unit.subject(numbers[-1]) is not None
 
 
 def _according_next(unit: Unit, one: Quoted, match: re.Match[str]) -> Attribution:
@@ -162,9 +187,17 @@ def _framed_after(unit: Unit, one: Quoted, number: int, *, short: bool) -> Attri
     speaker = unit.subject(number)
     if speaker is not None and speaker[0] < one.closing:
         return None
+    if unit.masked.startswith(": " + BLOT, cue.end) and _has_own(unit, one):
+        return None  # "Answering Cllr Bell, who said it was “all lost,” she said: “It is not.”"
     rule = "cue-speaker-after" if not frame.strip(" ,\n–—") else "speaker-cue-after"
     anchor = (one.closing, max(cue.end, speaker[1] if speaker else 0))
     return Attribution(_kind(unit, one), rule, cue.text, speaker, anchor, cue.start)
+
+
+def _has_own(unit: Unit, one: Quoted) -> bool:
+    """Say whether somebody spoken of says the words before the frame of the next quotation."""
+    numbers = unit.cues_in(unit.floor(one.opening), one.opening)
+    return bool(numbers) and unit.masked.endswith("who ", 0, unit.cues[numbers[-1]].start)
 
 
 def _unlisted(unit: Unit, one: Quoted) -> Attribution | None:

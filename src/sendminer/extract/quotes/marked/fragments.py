@@ -27,6 +27,9 @@ _JOINT = re.compile(r"[,;]\s(?:while|whilst|and|but)\s$")
 _READS_IT = re.compile(
     r"\s(?:the|an?|his|her|their|its|this|that)\s(?:\w+\s){0,2}?(?:reports?|letters?|papers?|plans?|documents?|books?|minutes)\b"
 )
+_AND_CLAUSE = (" and ", " but ", " yet ", " so ")
+_CLAUSE = re.compile(rf"(?:[\w’'-]{{1,20}}\s){{0,4}}?{AUXILIARY.pattern}")
+"""Opens a clause of its own in marks: “now they don’t want it”, but not “poor care”."""
 _INSTEAD = ("rather than ", "instead of ", "of not ", "by not ")
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 
@@ -82,10 +85,14 @@ def _by_cue(text: str, unit: Unit, one: Quoted, earlier: list[int]) -> Attributi
             return framed  # "are offered “poor” help, a report warned"
         number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
         begun = content_start(unit, unit.cues[number])
-        if begun is not None and begun[0] <= unit.cues[earlier[-1]].start:
+        told = content_start(unit, unit.cues[earlier[-1]])
+        # "He said that he was told that they meant to cut “and cut again till we drop”"
+        own = told is not None and told[1] == "that" and "question" not in unit.cues[number].groups
+        own = own and len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) > 3
+        if not own and begun is not None and begun[0] <= unit.cues[earlier[-1]].start:
             return None  # "She said that she had been called “a burden”": others did
     words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
-    outer = _governing(unit, earlier, number, one)
+    outer = _governing(text, unit, earlier, number, one)
     cue = unit.cues[outer]
     at = cue.start if outer != number else None
     deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)
@@ -114,17 +121,22 @@ def _reaches(unit: Unit, number: int, one: Quoted, *, few: bool) -> bool:
     return not (few and _ANOTHER_DEED.search(between))
 
 
-def _governing(unit: Unit, earlier: list[int], number: int, one: Quoted) -> int:
+def _governing(text: str, unit: Unit, earlier: list[int], number: int, one: Quoted) -> int:
     """The word of saying inside whose clause another stands that takes no clause itself.
 
-    "She told the panel that she had written and suggested two names “since they were free”".
+    "She told the panel that she had written and suggested two names “since they were free”", and
+    "She said that heads had requested the money and “now they don’t want it”".
     """
     cue = unit.cues[number]
     if number != earlier[-1] or len(earlier) < 2 or cue.groups & {"describe", "phrase", "tell"}:
         return number
     before = earlier[-2]
-    near = len(unit.masked[cue.end : one.opening].split()) < 3
-    if near or content_start(unit, cue) or unit.subject(before) != unit.subject(number):
+    between = unit.masked[cue.end : one.opening]
+    if len(between.split()) < 3 or content_start(unit, cue):
+        return number
+    anew = between.endswith(_AND_CLAUSE) and _CLAUSE.match(text, *one.pieces[0]) is not None
+    anew = anew or "question" in unit.cues[before].groups
+    if not anew and unit.subject(before) != unit.subject(number):
         return number
     outer = content_start(unit, unit.cues[before])
     return before if outer is not None and outer[0] < cue.start else number

@@ -7,6 +7,7 @@ import re
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import BODIES, names_person
 from sendminer.lexicon import lexicon
 from sendminer.spans import up_to
 
@@ -17,6 +18,12 @@ _WHAT_CALLED = re.compile(
     r"\bwhat\s+(?:[\w’'.-]{1,20}\s+){1,4}(?:calls|called)\s+(?:the|a|an|its|his|her|their)\s*$"
 )
 """Not a name but a judgement: "what she called the “wholesale ruin” of it"."""
+_HAS_MARKED = re.compile(r"\b(?:has|have|had|which|that|it|this|move|vote)\smarked\s*$")
+"""No label but what something means: "it would have marked “an era of hope”"."""
+_THING_CALLED = re.compile(
+    r"\b[Aa]n?\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})\scalled\s(?:(?:an?|the)\s)?$"
+)
+"""A thing and its name: "a vote called a “storm”", but not "a move a parent called “sad”"."""
 _DRAFTED = re.compile(
     r"(?:\b(?:insert(?:ed|ing)?|replac(?:e|ed|ing)(?:\sit)?\s(?:with|by)|substitut(?:e|ed|ing)|(?:amended|changed|reworded)\sto\sread"
     r"|add(?:ed|ing)?\sthe\swords?|delet(?:e|ed|ing)|[Tt]he\sfollowing\s(?:\w+\s)?(?:motion|amendment|resolution|recommendation|wording|words)"
@@ -48,12 +55,17 @@ _WORD_ASKED = re.compile(r"\b(?:what|how|why|whether|if)\s*$")
 _VERB_NEXT = re.compile(
     r"\s(?:is|was|are|were|will|would|can|could|should|might|may|had|has|meant|means|looked)\b"
 )
-_INTRODUCED = re.compile(r"(?:said|says|replied|asked|answered|was|is|it|as)\s*,?\s*$")
+_INTRODUCED = re.compile(
+    r"(?:(?:said|says|replied|asked|answered)(?:\s(?:simply|only|[a-z]{2,12}ly))?|was|is|it|as)\s*,?\s*$"
+)
 
 
 def is_entitled(before: str) -> bool:
     """Say whether the words before a mark say that a name follows: "so-called", "entitled"."""
-    return _NAMING.search(before[-30:]) is not None and not _WHAT_CALLED.search(before[-60:])
+    if _NAMING.search(before[-30:]) is not None:
+        return not (_WHAT_CALLED.search(before[-60:]) or _HAS_MARKED.search(before[-30:]))
+    thing = _THING_CALLED.search(before[-60:]) if "called" in before[-12:] else None
+    return thing is not None and not (names_person(thing[1]) or thing[1] in BODIES)
 
 
 def is_drafted(before: str) -> bool:
@@ -95,6 +107,8 @@ def modifies(text: str, unit: Unit, one: Quoted) -> bool:
         # "Harbury's “education other than at school” team has offered it"
         owned = words < 8 and before.endswith(("’s ", "'s "))
         return owned and _NOUN_VERB.match(text, one.closing) is not None
+    if text[one.pieces[-1][1] - 1] == ",":
+        return False  # "calling it “unfit,” said": no noun follows
     if words == 1 and _WORD_ASKED.search(before) and _VERB_NEXT.match(text, one.closing):
         return True  # "wondered what “mitigation” would look like"
     return bool(_MODIFIES.search(before) and _NOUN_NEXT.match(text, one.closing))

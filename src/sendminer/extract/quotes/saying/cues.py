@@ -30,7 +30,7 @@ _CONTESTED = re.compile(
     r"(?:\s+(?:[Mm]embers|councillors|parents|residents|families|him|her|them|the\s[A-Za-z]{3,12}))?"
     r"\s+(?:(?:the|any|a|an|his|her|their|its|these|those|all|some|such|serious)\s+){0,2}"
     rf"{trie(_WORDS['contested']['words'])}"
-    r"(?=\s+(?:that|he|she|it|they|there|this|the|its|his|her|their|[a-z]{3,14}\s(?:was|were|is|are|had|has|have|would))\b)"
+    r"(?=(?:\s(?:last\snight|yesterday|today|on\s[A-Z][a-z]{2,5}day))?\s+(?:that|he|she|it|they|there|this|the|its|his|her|their|[a-z]{3,14}\s(?:was|were|is|are|had|has|have|would))\b)"
     r"|\s+(?:the\s)?[A-Za-z]{2,16}(?:[’']s?)?\sattention\sto\sthe\sfact(?=\s+that\b)"
 )
 """The rest of a cue that answers a claim: "rejected" + "the claim"."""
@@ -38,8 +38,13 @@ _FIRST = [
     *_WORDS["speech"]["words"],
     *(w for w in _WORDS["describe"]["words"] if w.endswith("ing")),
 ]
-_CAPITALS = frozenset(word[0].upper() for word in _FIRST)
-_CUE_FIRST = re.compile(rf"(?:{trie(word.capitalize() for word in _FIRST)})\b")
+_REPORTING = [w for w in _WORDS["report"]["words"] if w.endswith("ing")]
+"""Open a sentence before "that" alone: "Stressing that it was late, she left"."""
+OPENING_LETTERS = frozenset(word[0].upper() for word in (*_FIRST, *_REPORTING))
+_CUE_FIRST = re.compile(
+    rf"(?:{trie(word.capitalize() for word in _FIRST)})\b"
+    rf"|(?:{trie(word.capitalize() for word in _REPORTING)})(?=\sthat\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,10 @@ def find_cues(masked: str) -> list[Cue]:
     """Cues outside quotations, by position. ``masked`` has quotations blotted out."""
     found = []
     for match in _CUE.finditer(masked):
-        words, end = " ".join(match[0].split()), match.end()
-        groups = _GROUPS_OF.get(words)
+        words, end = match[0], match.end()
+        if (groups := _GROUPS_OF.get(words)) is None:  # "pointed\nto", or no cue by itself
+            words = " ".join(words.split())
+            groups = _GROUPS_OF.get(words)
         if words == "convinced" and is_stance(masked, match.start()):
             groups = _STANCE  # "he remains convinced": he has convinced nobody
         if words in _CONTEST and (noun := _CONTESTED.match(masked, end)) is not None:
@@ -77,7 +84,7 @@ def find_cues(masked: str) -> list[Cue]:
 
 def first_cue(masked: str, start: int) -> Cue | None:
     """The cue of a sentence that begins with one ("Said Cllr Marlow: ...")."""
-    match = _CUE_FIRST.match(masked, start) if masked[start] in _CAPITALS else None
+    match = _CUE_FIRST.match(masked, start)
     if match is None:
         return None
     words = match[0].lower()

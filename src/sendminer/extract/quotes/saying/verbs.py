@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.quotes.saying.wrapping import PROMPTED
+from sendminer.extract.quotes.saying.wrapping import PROMPTED, TOOK_TO
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
@@ -69,7 +69,18 @@ _PLURAL_OPENS = re.compile(
 _STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _THAN_FIRST = re.compile(r"\bthan\s(?:(?:first|originally|initially|previously)\s)?$")
+_CLITICS = frozenset(who + mark + "s" for who in ("he", "she", "it", "who") for mark in "’'")
+"""Before a participle: "he’s raised concerns"."""
+_EARLIER_ONE = re.compile(
+    r"(?:\b(?:the|an|his|her|their|its|our|my|your|this|that|any|no|some|from|of|in|for|to|and|or)|[’']s?)\s+earlier\s+$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"\b(?:[Aa]n?|any|no|every|his|her|my|its)\s[a-z-]{2,16}\s$")
 _WRITTEN = frozenset(_WORDS["speaker"]["document"]["words"] + _WORDS["speaker"]["sign"]["words"])
+_RULINGS = frozenset(("ruling", "judgment", "verdict", "memo", "poll", "polls"))
+"""What finds, before "finding": "a ruling finding that it was late"."""
+_CROWDS = frozenset(("Some", "Many", "Most", "Others", "Several"))
+_MANY = re.compile(r"(?:^|[.;!?\n–—]\s{1,2})\w+\s+$")
 _SOME = re.compile(r"(?:,|\bwith)\s(?:some|many|most|several|two|three)\s$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
@@ -114,11 +125,14 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     # "responded by saying", "…, with many saying they had waited"
     means = words.endswith("ing") and (previous == "by" or _says_beside(masked, end, before))
+    if previous in _CROWDS and _MANY.search(before) is not None:
+        means = _OPINION.match(masked, end) is not None
     if not means and not _VERBAL.match(words) and _modifies(before, previous):
         return False
     if previous != "to" or _GOVERNED.search(before) is not None:
         return True
-    return _PROMPTED.search(masked, max(0, start - 80), start) is not None
+    window = masked[max(0, start - 80) : start]
+    return _PROMPTED.search(window) is not None or TOOK_TO.search(window.rstrip()) is not None
 
 
 def _says_beside(masked: str, end: int, before: str) -> bool:
@@ -133,24 +147,25 @@ def is_stance(masked: str, start: int) -> bool:
 
 def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> bool:
     """Say whether the word belongs to a phrase that reports nothing: "that said", "said to be"."""
-    if words in ("said", "say", "saying"):
-        if _FIXED.search(before):
-            return True
-    elif words in ("continued", "continues"):
-        return masked.startswith(" to ", end)  # what somebody goes on to do
-    elif previous.lower() == "as" and _ELSEWHERE.match(masked, end):
+    if words in ("said", "say", "saying") and _FIXED.search(before):
         return True
-    elif words == "writing":
+    if words in ("continued", "continues"):
+        return masked.startswith(" to ", end)  # what somebody goes on to do
+    if previous.lower() == "as" and _ELSEWHERE.match(masked, end):
+        return True
+    if words == "writing":
         return previous in ("reading,", "reading", "spelling,") or masked.startswith(" and ", end)
-    elif words == "declared":
+    if words == "declared":
         return previous.lower() == "interests" or _INTEREST.match(masked, end) is not None
-    elif words in _QUALIFY:
+    if words in _QUALIFY:
         return _QUALIFY[words].match(masked, end) is not None
-    elif words == "offered":
+    if words == "finding" and previous not in _WRITTEN | _RULINGS:
+        return True
+    if words == "offered":
         return masked.startswith(" of ", end)  # "the sum offered of £4m"
-    elif words == "asked for":
+    if words == "asked for":
         return previous in ("when", "if", "once") or previous.endswith(",")
-    elif words in ("think", "thinking"):
+    if words in ("think", "thinking"):
         return masked.startswith((" tank", "-tank"), end)
     if words in ("find", "finds", "found", "finding") and _REFLEXIVE.match(masked, end):
         return True  # "the place it finds itself in"
@@ -173,6 +188,9 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
         return _THAT.match(masked, end) is not None and _plural_opens(masked, start)
     if _OBJECT_OF.match(previous):
         return False
+    bare = not words.endswith(("s", "d", "g"))
+    if bare and not plural and _ADJECTIVE.search(up_to(masked, start, 40)):
+        return False  # "a false claim that …"
     if previous[-1:] == BLOT:
         return True  # "“Shame on them,” posted Cllr Bell"
     if words == "read" and previous in _WRITTEN and BLOT in up_to(masked, start, 30):
@@ -194,6 +212,10 @@ def _plural_opens(masked: str, start: int) -> bool:
 def _modifies(before: str, previous: str) -> bool:
     """Say whether what stands before makes a noun of the word: "the", "council’s"."""
     word = previous.lstrip("(").lower()
+    if word == "earlier" and not _EARLIER_ONE.search(before):
+        return False  # "had earlier urged", but "an earlier claim"
+    if word in _CLITICS:
+        return False
     if word in _BEFORE_NOUN or word.endswith(("’s", "'s", "s’", "s'")):
         return True
     return word.endswith("ly") and _DEGREE.search(before) is not None

@@ -22,8 +22,8 @@ _TIMES = (
 SENT_IN = "statement|interview|letter|email|e-mail|tweet|report|post|speech"
 """In what somebody may speak, as alternatives of a pattern."""
 _TRAIL = re.compile(
-    r"(?:\s+(?:on|last|this|late|early|late on|early on|earlier|earlier this|earlier on|later on"
-    r"|later that|later|in|at|during|the same|that|the next)"
+    r"(?:\s+(?:on|last|this|next|late|early|late on|early on|earlier|earlier this|earlier on"
+    r"|later on|later that|later|in|at|during|the same|that|the next)"
     rf"\s+{_TIMES}{_HOUR}"
     rf"|\s+{_DAY}{_HOUR}"
     rf"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:{SENT_IN})"
@@ -34,7 +34,7 @@ _TRAIL = re.compile(
     r"|\s+(?:sarcastically|jokingly))$"
 )
 MADE = (
-    r"published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
+    r"published|collected|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
     r"|prepared|presented|submitted"
 )
 """What is done to a document, as alternatives of a pattern."""
@@ -49,6 +49,12 @@ PROMPTED = (
 )
 _PROMPTED = re.compile(rf"{PROMPTED}$")
 """Who is brought to say something: "prompted some users to argue"."""
+TOOK_TO = re.compile(
+    r"\s(?:(?:also|later|then|again)\s)?(?:used|uses|took\sto|takes\sto|turned\sto|went\son"
+    r"|stood\sup|threw\sout)\s"
+    r"(?:[\w’'-]{1,20}\s){0,6}to$"
+)
+"""By what somebody came to say something: "used her speech to say", "took to Twitter to say"."""
 _TRAIL_WORD = re.compile(
     rf"(?:{_TIMES}|{SENT_IN}|(?:19|20)\d\d|to|sarcastically|jokingly|{MONTHS})$"
 )
@@ -91,6 +97,8 @@ def _wrapping(masked: str, floor: int, end: int) -> int:
     word = token[0] if token and token[0] != "-" else ""
     if word and _is_auxiliary(word):
         return len(word)
+    if word == "but" and window.endswith(" all but"):
+        return len(word) + len("all ")
     if word:
         return _after_subject(window, word)
     match = _PAREN.search(window) if window[-1:] in (")", "]") else None
@@ -107,6 +115,8 @@ def _after_subject(window: str, word: str) -> int:
     """Length of the words of time, of writing or of place that end in ``word``."""
     if word == "to" and _PROMPTED.search(window):
         return len(word)
+    if word == "to" and (took := TOOK_TO.search(window)) is not None:
+        return len(took[0])
     if _TRAIL_WORD.match(word) and (match := _TRAIL.search(window)) is not None:
         return len(match[0])
     if "ed" in window or "en" in window or "sent" in window:

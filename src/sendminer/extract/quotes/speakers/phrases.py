@@ -223,6 +223,8 @@ def _phrase_start(
         return first
     if loose:
         return loose[0]
+    if first < size - 1 and tokens[first][0].lower() == "with" and size - first <= 5:
+        return first + 1  # ", with angry residents arguing …"
     return size - 1 if tokens[-1][0].endswith("s") else None
 
 

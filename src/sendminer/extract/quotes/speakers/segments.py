@@ -22,6 +22,11 @@ _PARTY = re.compile(
     r"(?:[RDI]-.+|Lab|Con|Lib Dem|Labour|Conservative|Green|Independent|Democrat|Republican"
     r"|[A-Z]{2,3}|Jr\.?|Sr\.?)$"
 )
+_DONE_BY = re.compile(
+    r"(?!(?:Ahmed|Moh?ammed|Muhammed|Syed|Saeed|Hamed|Javed|Alfred|Wilfred|Winifred|Mildred|Jared|Fred)\s)"
+    r"(?:[A-Z][a-z]{2,14}ed|Driven|Shaken|Taken|Beaten|Stricken|Written|Given)\s(?:in|by|with|on|at|about|as|after)\s"
+)
+"""An introduction that tells what was done: "Bolstered by the vote, Ms Tring said …"."""
 _BRACKETED = re.compile(r"\([^()]{1,100}\)")
 OFFICE = re.compile(
     r"\s(?:of|for|the|and)\s|\b(?:Council|Director|Minister|Secretary|Chief|Officer|Executive"
@@ -61,9 +66,11 @@ def introduces(masked: str, segment: Extent) -> bool:
     if word is None:
         return True
     low = word[0].lower()
+    if low.endswith(("ed", "en")) and _DONE_BY.match(masked, word.start(), segment[1]):
+        return True
     if _NAMED_WILL.match(masked, word.start(), segment[1]):
         return False
-    if low in ("and", "but"):
+    if low in ("and", "but", "when", "where", "although", "though"):
         return introduces(masked, (word.end(), segment[1])) if word.end() < segment[1] else False
     return low in PREPOSITIONS or low in LEADERS or low in BOUNDARIES or low.endswith("ing")
 

@@ -45,6 +45,8 @@ REACH = 400
 """Code points that may lie between a cue and the words that name its speaker."""
 _OBJECT_OF_WHO = re.compile(
     r"\bwho\s(?:had\s|has\s|have\s)?[a-z]{3,14}\s(?:(?:at|to|in|from|for|with|the|of)\s){0,2}$"
+    r"|\bwho\s(?:in|on|at|during|after|from)\s$"
+    r"|\b(?:that|which)\s(?:went|came|goes|comes)\s(?:before|to|from)\s$"
 )
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
 _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
@@ -83,8 +85,8 @@ _NAME_OF = re.compile(
 _RESOLVES = re.compile(r"That\s(?=[A-Z])")
 """Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
 _DOING = re.compile(
-    r"(?:^|(?<=\s))([A-Za-z][a-z]{2,14})\s(?!during|according|including|following)[a-z]{3,12}ing"
-    r"(?:\s(?:at|to|in|for|on|with|against|from|of|about|without))?\s$"
+    r"(?:^|(?<=\s))([A-Za-z][a-z]{2,14})\s(?!during|according|including|following)[a-z]{2,12}ing"
+    r"(?:\sto\s[a-z]{3,12})?(?:\s(?:at|to|in|for|on|with|against|from|of|about|without))?\s$"
 )
 """Before the object of what somebody is doing: "parents waiting for"."""
 _REDUCED = re.compile(
@@ -96,6 +98,14 @@ _REDUCED = re.compile(
 _MADE_BY = re.compile(
     rf"\s(?:{MADE}|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
 )
+_LAST_NOUN = re.compile(
+    r"\b(?:an?|the|one|another|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,3}?([\w-]{2,16})$"
+)
+_WHAT_HE_IS = re.compile(
+    r"\s*(?:His|Her|Their|Its|The|My|Our)\s(?:[a-z-]{2,16}\s){0,5}[a-z-]{3,16}\s*$"
+)
+_BY = (" by ", " by the ", " by a ", " by an ")
+_MADE_BEFORE = re.compile(rf",\s(?:{MADE}|backed|funded|paid\sfor)\sby\s(?:the\s|an?\s)?$")
 _OWN_WORDS = re.compile(
     r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
     r"|(?:The|One|An?|Another)\s(?:[\w-]{1,20}\s){0,3}[\w-]{1,20}(?=[’']s?\s))(?:[’']s?)?\s"
@@ -209,7 +219,13 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     if tokens and tokens[-1][0].lower() in ("who", "which", "whom"):
         each = _EACH_OF.search(masked, max(floor, tokens[-1].start() - 12), tokens[-1].start())
         return antecedent(masked, floor, each.start() if each else tokens[-1].start())
+    if tokens and tokens[-1][0] == "that" and (that := _written(masked, floor, tokens)) is not None:
+        return that
     phrase = noun_phrase(tokens)
+    if phrase is not None and masked.endswith(_BY, floor, phrase[0]):
+        made = _MADE_BEFORE.search(masked, max(floor, phrase[0] - 60), phrase[0])
+        if made is not None:  # "The films, produced by the trust — a charity — accused …"
+            return _ending_at(masked, floor, made.start())
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
     if phrase is None:
@@ -222,6 +238,15 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     if (part := _part_of(masked, floor, phrase)) is not None:
         return part
     return _with_partner(masked, floor, phrase) or _without_lead(masked, floor, phrase)
+
+
+def _written(masked: str, floor: int, tokens: list[Token]) -> Extent | None:
+    """What is written, before "that": "a tweet on Monday that accused him"."""
+    phrase = antecedent(masked, floor, unwrapped(masked, floor, tokens[-1].start()))
+    match = _LAST_NOUN.search(masked, *phrase) if phrase is not None else None
+    if match is None or match[1].removesuffix("s") not in WORDS["document"] | WORDS["sign"]:
+        return None
+    return match.span()
 
 
 def _part_of(masked: str, floor: int, phrase: Extent) -> Extent | None:
@@ -429,8 +454,18 @@ def first_subject(masked: str, start: int, end: int) -> Extent | None:
         start += 1
     if (own := _OWN_WORDS.match(masked, start, end)) is not None:
         return own.span(1)
-    for segment in segments(masked, start, end)[:4]:
+    parts = segments(masked, start, end)[:4]
+    for at, segment in enumerate(parts):
         if not introduces(masked, segment):
             stop = min(segment[1], segment[0] + 120)
-            return opening_phrase(list(TOKEN.finditer(masked, segment[0], stop)))
+            found = opening_phrase(list(TOKEN.finditer(masked, segment[0], stop)))
+            return found or _named_beside(masked, parts[at : at + 2])
     return None
+
+
+def _named_beside(masked: str, parts: list[Extent]) -> Extent | None:
+    """The name beside what somebody is: "His deputy and likely heir, Jo Bell, said"."""
+    if len(parts) < 2 or not _WHAT_HE_IS.match(masked, *parts[0]):
+        return None
+    name = bare_name(masked, parts[1])
+    return name if name is not None and likely_person(masked[slice(*name)]) else None

@@ -30,9 +30,11 @@ _GREETS = re.compile(
     r"(?:(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hat|[Tt]here)[’'](?:re|m|s|ve|d|ll)|[Hh]ello|[Ww]elcome|[Dd]ear|[Tt]hanks?)$"
 )
 """What opens a sentence and is nobody who is quoted next."""
+_CLITIC = re.compile(r"([Hh]e|[Ss]he|[Tt]hey)[’'](?:s|d|ll|re|ve)$")
 _SPOT = re.compile(rf"\s+the\s+{trie(WORDS['spot'])}\b(?!\s+of\s+the\s+[A-Z])")
 _ADVERB = re.compile(r"(?!famil|suppl|all|bull|assemb|rall|repl|monopol)[a-z]{3,16}ly")
 _OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
+_POSTS = frozenset(("secretary", "candidate", "strategist", "backbencher", "activist", "senator"))
 _REACTS = frozenset(
     ("agreed", "disagreed", "laughed", "smiled", "nodded", "shrugged", "sighed", "paused")
 )
@@ -132,16 +134,48 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
         return None
     if tokens[0][0].lower() in PRONOUNS:
         return tokens[0].span() if tokens[0][0].lower() != "it" else None
+    if (clitic := _CLITIC.match(tokens[0][0])) is not None:
+        return tokens[0].start(), tokens[0].start() + clitic.end(1)
     if tokens[0][0].lower() in DETERMINERS:
-        return _person(tokens[:8]) or _office(tokens[:12]) or _before_auxiliary(tokens[:8])
+        return (
+            _partisans(tokens[:4])
+            or _person(tokens[:8])
+            or _office(tokens[:12])
+            or _before_auxiliary(tokens[:8])
+        )
     index = next((i for i, token in enumerate(tokens[:8]) if is_capital(token[0])), None)
     if index is None or tokens[index][0].lower() in LEADERS_OR_DAYS | DETERMINERS:
         return None
     end = run_forward(tokens, index)
-    later = _named_later(tokens[:10], end) if end == index else None
+    if end == 0 and len(tokens) > 1 and _kind_of_people(tokens[1][0]):
+        return tokens[0].start(), tokens[1].end()  # "Labour councillors"
+    if tokens[end][0].endswith(POSSESSIVES) and end + 1 < len(tokens):
+        theirs = tokens[end + 1][0]  # "Ms Tring’s advisers", "Ms Tring’s son Jo"
+        if theirs in PEOPLE or _kind_of_people(theirs):
+            named = end + 2 < len(tokens) and is_capital(tokens[end + 2][0])
+            last = run_forward(tokens, end + 2) if named else end + 1
+            return tokens[index].start(), tokens[last].end()
+    office = end + 2 < len(tokens) and tokens[end + 1][0] in PEOPLE | _POSTS
+    # "deputy Labour leader Ann Bell", "White House spokesman Jo Bell"
+    later = _named_later(tokens[:10], end) if end == index or office else None
     if later is not None:
         return later
     return tokens[after_office(tokens, index, end)].start(), tokens[end].end()
+
+
+def _partisans(tokens: list[Token]) -> Extent | None:
+    """Members of a party: "Many Republicans", "Several GOP senators"."""
+    if len(tokens) < 2 or not is_capital(tokens[1][0]):
+        return None
+    if len(tokens) > 2 and _kind_of_people(tokens[2][0]):
+        return tokens[0].start(), tokens[2].end()
+    several = tokens[1][0] in WORDS["party"] and tokens[1][0].endswith("s")
+    return (tokens[0].start(), tokens[1].end()) if several else None
+
+
+def _kind_of_people(word: str) -> bool:
+    """Say whether a word is the plural of what somebody is: "senators"."""
+    return word.islower() and word.endswith("s") and names_person(word.removesuffix("s"))
 
 
 def _office(tokens: list[Token]) -> Extent | None:
@@ -192,7 +226,7 @@ def _person(tokens: list[Token]) -> Extent | None:
         low = token[0].lower()
         if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum() or _acts(tokens, index):
             return None
-        if low in PEOPLE or low.removesuffix("s") in PEOPLE:
+        if low in PEOPLE or low.removesuffix("s") in PEOPLE or low.replace("ies", "y") in PEOPLE:
             of = [t[0] for t in tokens[index + 1 : index + 2]] == ["of"] and index + 2 < len(tokens)
             last = index + 2 if of else index
             if of and tokens[last][0] in DETERMINERS and last + 1 < len(tokens):
