@@ -8,6 +8,9 @@ import pytest
 
 from sendminer.records import Document
 from sendminer.track import follow
+from sendminer.track.linking.link import _barred
+from sendminer.track.linking.weigh import Weight
+from sendminer.track.reading.claims import Reading
 from tests.track.factory import count, document, ledger, money, period, promise, special
 
 SPECIAL = "special_school"
@@ -194,6 +197,25 @@ def test_what_two_councils_promised_is_left_to_a_person(other: str) -> None:
         ("Ashmere Council", 2),
         ("Marham Council", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        ("The travel bursary would be put back by a year to May 2023.", False),
+        ("The outreach team will begin in May 2023, five months earlier than planned.", False),
+        ("The travel bursary will be introduced in May 2023.", True),
+    ],
+)
+@pytest.mark.parametrize("against", ["other item", "other phase", "another measure"])
+def test_what_tells_a_change_is_of_what_is_known(text: str, barred: bool, against: str) -> None:
+    """It promises nothing of its own, and is told under whatever item of an agenda."""
+    said = promise(text, period("May 2023", "2023-05-31"))
+    (claim,) = Reading(document("2022-01-01", said), ()).claims()
+    weight = Weight(((against, -3.0),), 2.0, 2.0, "", True, 1.0, 0.0, ())
+    assert claim.role == "promise"
+    assert _barred(weight, claim) is barred
+    assert _barred(weight._replace(found=(("another of its size", -3.0),)), claim)
 
 
 @pytest.mark.parametrize("documents", [row[1] for row in MERGED], ids=[row[0] for row in MERGED])
