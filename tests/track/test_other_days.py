@@ -230,6 +230,11 @@ def test_what_goes_on_for_a_time_is_never_overdue(text: str, lasts: bool) -> Non
         ("A rise in the fees has been put back to March 2024 at the earliest.", True),
         ("A rise in the fees will be delayed until March 2024.", False),
         ("The council will train at least 40 helpers by March 2024.", False),
+        ("The new fees will not apply before March 2024.", True),
+        ("The new fees will apply no earlier than March 2024.", True),
+        ("The new fees will apply from March 2024 at the earliest.", True),
+        ("The new fees will not be large, and apply before March 2024.", False),
+        ("The new fees will apply at the earliest chance, in March 2024.", False),
     ],
 )
 def test_what_comes_no_sooner_falls_due_on_no_day(text: str, least: bool) -> None:

@@ -13,7 +13,6 @@ from sendminer.columns import Row, Value
 from sendminer.records import to_json
 from sendminer.report.words import page, plain, quoted
 
-_STATES = {"reported_done": "reported done", "past_due": "past due", "due_soon": "due soon"}
 SHOWN = 3
 """Statements that are shown of one promise."""
 
@@ -151,7 +150,7 @@ def _heading(findings: Findings) -> str:
 
 
 def _line(one: Found) -> str:
-    state = _STATES.get(one.state, one.state.replace("_", " "))
+    state = one.state.replace("_", " ")
     due = f", due {wording.day(one.deadline)}" if one.deadline else ""
     owner = f"{one.owner}, " if one.owner else ""
     return plain(f"{owner}{one.subject}: {state}{due} [{one.commitment}]")

@@ -71,10 +71,14 @@ _AT_LEAST = re.compile(
     r"\b(?:until|till|to)\s(?:at\sleast|(?:at\sthe\s)?(?:very\s)?earliest)\s(?:the\s)?(?:\w{3,6}\sof\s)?\Z",
     re.IGNORECASE,
 )
-_EARLIEST = re.compile(
-    r"\)?,?\s(?:at\sthe\s(?:very\s)?earliest|at\sleast|or\slater)\b", re.IGNORECASE
-)
+_OR_LATER = re.compile(r"\)?,?\s(?:at\sleast|or\slater)\b", re.IGNORECASE)
 """A day before which nothing comes, and by which nothing need: "delayed until at least 2027"."""
+_NO_SOONER = re.compile(
+    r"(?:\b(?:not|never|no)|n['’]t)\b[^.;,]{0,40}?\b(?:before|(?:earlier|sooner)\sthan)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_AT_THE_EARLIEST = re.compile(r"\)?,?\sat\sthe\s(?:very\s)?earliest\b", re.IGNORECASE)
+"""The same said outright: "will not open before May", "in May at the earliest"."""
 _SPELL = re.compile(r"\bfor\s(?:(?:a\sfurther|another|up\sto|at\sleast|about)\s)?\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
@@ -131,9 +135,11 @@ def _is_kept(text: str, period: Period, start: int) -> bool:
 
 
 def _is_floor(text: str, begin: int, end: int) -> bool:
-    """Whether what is put off comes no sooner than a day, and it may be later."""
+    """Whether something comes no sooner than a day, and it may be later."""
     before = up_to(text, begin, 120)
-    told = _AT_LEAST.search(before) or _EARLIEST.match(text, end)
+    if _NO_SOONER.search(before) or _AT_THE_EARLIEST.match(text, end):
+        return True
+    told = _AT_LEAST.search(before) or _OR_LATER.match(text, end)
     return told is not None and _NOT_BEFORE.search(before) is not None
 
 
