@@ -473,3 +473,20 @@ def test_the_schools_that_a_sum_is_to_bring_have_a_row_of_their_own() -> None:
     )
     found = ledger(document("2021-01-01", made, told))
     assert [one.count_low for one in found if one.count_low] == [3]
+
+
+@pytest.mark.parametrize(
+    ("made", "step"), [("2023-01-01", "repeated"), ("2019-01-01", "reported_done")]
+)
+def test_what_was_counted_from_before_the_promise(made: str, step: str) -> None:
+    """The places of five years past are not those that were promised a year ago."""
+    promised = promise(
+        "300 more special school places will open by 2027.",
+        count("300 more special school places", 300),
+    )
+    there = done(
+        "It has created 328 special school places in the past five years.",
+        count("328 special school places", 328),
+    )
+    (found,) = ledger(document(made, promised), document("2024-06-01", there))
+    assert kinds(found) == ["made", step]

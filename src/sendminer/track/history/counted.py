@@ -41,7 +41,11 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 
-
+_YEARS_PAST = re.compile(
+    rf"\b(?:past|last|previous|preceding)\s(?:(?P<number>{NUMBER})|few|couple\sof)\syears\b",
+    re.IGNORECASE,
+)
+_FEW_YEARS, _DAYS_OF_A_YEAR = 2, 365
 _REACH, _SMALL = 60, 40
 _TOO_MANY = 2
 
@@ -53,7 +57,7 @@ def by_count(thread: Thread, claim: Claim) -> Outcome | None:
     target = thread.count.low
     if thread.count.unit in UNITS:
         return _by_wait(thread.count, claim.count, claim)
-    if _is_of_more(thread, thread.count, claim.count, claim):
+    if _is_of_more(thread, thread.count, claim.count, claim) or _is_of_before(thread, claim):
         return None, {}
     if "respectively" in claim.text:
         # "provide 80 and 60 places respectively": each of the schools has its own
@@ -77,6 +81,19 @@ def _is_of_more(thread: Thread, promised: Count, told: Count, claim: Claim) -> b
     """
     itself = thread.home & claim.sites or promised.low in claim.figures
     return told.low >= _TOO_MANY * promised.high and not itself
+
+
+def _is_of_before(thread: Thread, claim: Claim) -> bool:
+    """Whether it counts what came in years that began long before the promise was made.
+
+    "328 places in the past five years" are not the 300 that were promised two years ago.
+    """
+    told = _YEARS_PAST.search(claim.text)
+    made = thread.first.when
+    if told is None or made is None or claim.when is None or thread.home & claim.sites:
+        return False
+    years = number_value(told["number"] or "") or _FEW_YEARS
+    return (claim.when - made).days < _DAYS_OF_A_YEAR * (int(years) - 1)
 
 
 def by_figures(thread: Thread, claim: Claim) -> Outcome | None:
