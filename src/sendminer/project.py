@@ -358,7 +358,7 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         }
         known = {str(one["id"]): one for one in statements}
     best = (known[id_] for id_ in ids if id_ in known)
-    return report.findings(asked, best, commitments, steps, whole=whole, most=most)
+    return report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
 
 
 def _must_be_filled(database: Database) -> None:

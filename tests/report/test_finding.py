@@ -68,6 +68,7 @@ def test_no_more_than_were_asked_for() -> None:
     told = findings("words", rows, {"C-1": PROMISE}, steps, whole=True, most=1)
     lines = found_as_text(told).splitlines()
     assert "    and 2 more that say so" in lines
+    assert lines[0] == "1 promise, the best of 2"
     assert lines[-1] == "1 more: add a word, or ask for more with --limit."
 
 
@@ -75,6 +76,8 @@ def test_nothing_and_not_all() -> None:
     """Each says so."""
     none = findings("zzz", [], {}, {}, whole=False, most=5)
     assert "Nothing that was read says 'zzz'" in found_as_text(none)
+    there = findings("zzz", [], {}, {}, whole=False, most=5, council="Kelder Council")
+    assert "Nothing that was read of Kelder Council says 'zzz'" in found_as_text(there)
     some = findings("pool zzz", ROWS[:1], {}, {}, whole=False, most=5)
     assert found_as_text(some).startswith("Nothing has all of these words. With some: 1 statement")
 

@@ -57,6 +57,8 @@ class Findings:
     found: tuple[Found, ...]
     left_out: int
     """How many promises and statements more there are."""
+    council: str | None = None
+    """The one council whose pages were searched."""
 
 
 def findings(
@@ -67,6 +69,7 @@ def findings(
     *,
     whole: bool,
     most: int,
+    council: str | None = None,
 ) -> Findings:
     """Put what was found together by promise.
 
@@ -80,7 +83,8 @@ def findings(
         groups.setdefault(commitment or id_, []).append(_hit(row, kind, id_))
     told = [_found(commitments.get(key), hits) for key, hits in groups.items()]
     ordered = sorted(told, key=lambda one: one.commitment is None)
-    return Findings(asked, whole, tuple(ordered[:most]), max(0, len(ordered) - most))
+    left_out = max(0, len(ordered) - most)
+    return Findings(asked, whole, tuple(ordered[:most]), left_out, council)
 
 
 def found_as_text(findings: Findings) -> str:
@@ -137,8 +141,9 @@ def _heading(findings: Findings) -> str:
     promises = sum(one.commitment is not None for one in findings.found)
     others = len(findings.found) - promises
     if not findings.found:
+        of = f" of {findings.council}" if findings.council else ""
         return (
-            f"Nothing that was read says {findings.asked!r}. "
+            f"Nothing that was read{of} says {findings.asked!r}. "
             "Try fewer words, or the start of one: hydro*"
         )
     parts = [
@@ -146,6 +151,8 @@ def _heading(findings: Findings) -> str:
         f"{others} {'statement' if others == 1 else 'statements'} in no promise" if others else "",
     ]
     told = " and ".join(part for part in parts if part)
+    if findings.left_out:
+        told += f", the best of {len(findings.found) + findings.left_out}"
     return told if findings.whole else f"Nothing has all of these words. With some: {told}"
 
 
