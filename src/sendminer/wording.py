@@ -65,6 +65,11 @@ def counted(value: Value, unit: Value) -> str:
     return f"{told} {_spaced(str(unit)) if value == 1 else plural(str(unit))}"
 
 
+def several(number: Value, word: str) -> str:
+    """So many of a thing: "1 commitment", "2 commitments"."""
+    return f"{number} {word if number == 1 else plural(word)}"
+
+
 def plural(unit: str) -> str:
     """More than one of a unit: "places", "families", "young people", "staff"."""
     word = _spaced(unit)

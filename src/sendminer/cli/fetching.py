@@ -26,6 +26,7 @@ from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.plan import Source, Wanted
+from sendminer.wording import several
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress, Report
@@ -274,7 +275,7 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
         tell(f"The certificate of {host} is not checked: {NAME} says so.")
     if report.left:
         later = " later" if report.silent_hosts else ""
-        pages = screen.several(report.left, "page")
+        pages = several(report.left, "page")
         are = "is" if report.left == 1 else "are"
         tell(f"{pages} {are} left. Run the same command again{later}.")
     if documents:
@@ -302,11 +303,11 @@ def _line(tally: Tally) -> str:
     counted = ", ".join(f"{number} {_told(word)}" for word, number in tally.outcomes.items())
     moved = [f"{tally.changes[word]} {word}" for word in ("new", "changed", "gone")
              if word in tally.changes]  # fmt: skip
-    line = f"{tally.source}: {screen.several(tally.documents, 'document')}"
+    line = f"{tally.source}: {several(tally.documents, 'document')}"
     line += f" ({', '.join(moved)})" if moved else ""
-    pages = screen.several(sum(tally.outcomes.values()), "page")
+    pages = several(sum(tally.outcomes.values()), "page")
     line += f"; {pages}: {counted}" if counted else "; nothing was asked for"
-    line += f"; {screen.several(tally.requests, 'request')}"
+    line += f"; {several(tally.requests, 'request')}"
     if tally.fell:
         line += f". LESS THAN HALF of the {tally.before} of last time: has the site changed?"
     return line

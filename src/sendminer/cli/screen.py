@@ -15,7 +15,7 @@ from sendminer.coverage import Coverage, left
 from sendminer.pipeline import Result
 from sendminer.records import NO_PROMISE, Commitment, Document, to_json
 from sendminer.safe_text import shown
-from sendminer.wording import plural
+from sendminer.wording import several
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
@@ -32,11 +32,6 @@ _SUFFERS = {"date": "put in order", "council": "linked with those of other docum
 """What can hardly be done with the promises of a document that does not tell it."""
 EXPORT = "Run 'sendminer export' to see it in the tables."
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
-
-
-def several(number: int, word: str) -> str:
-    """So many of a thing: "1 commitment", "2 commitments"."""
-    return f"{number} {word if number == 1 else plural(word)}"
 
 
 def print_json(document: Document) -> None:

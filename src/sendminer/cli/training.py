@@ -11,6 +11,7 @@ from sendminer.cli import screen
 from sendminer.cli.exits import OK
 from sendminer.cli.options import DEBUG
 from sendminer.cli.say import first_few, say_lines, tell
+from sendminer.wording import several
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
@@ -71,7 +72,7 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
             f"Warning: {corrections.name} has the same words with other labels in "
             f"{first_few(doubts)} ({len(doubts)} in all); the later row holds."
         )
-    told = screen.several(len(rows), "correction")
+    told = several(len(rows), "correction")
     tell(f"Training with {told}; this takes a quarter of an hour or more.")
     made = retrain(rows, extract, watch=screen.stepped)
     say_lines(compared(made.before, made.after))

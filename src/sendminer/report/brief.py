@@ -92,7 +92,7 @@ def _sure(score: Value) -> str:
 def _speaker(one: Row) -> Sequence[str]:
     role = _joined(", ", [str(one["role"] or ""), str(one["organisation"] or "")])
     name = str(one["full_name"] or one["name"] or "")
-    times = f"{one['quotes']} {'quotation' if one['quotes'] == 1 else 'quotations'}"
+    times = wording.several(one["quotes"], "quotation")
     return _entry(f"{_joined(', ', [name, role])}: {times}")
 
 

@@ -147,8 +147,8 @@ def _heading(findings: Findings) -> str:
             "Try fewer words, or the start of one: hydro*"
         )
     parts = [
-        f"{promises} {'promise' if promises == 1 else 'promises'}" if promises else "",
-        f"{others} {'statement' if others == 1 else 'statements'} in no promise" if others else "",
+        wording.several(promises, "promise") if promises else "",
+        f"{wording.several(others, 'statement')} in no promise" if others else "",
     ]
     told = " and ".join(part for part in parts if part)
     if findings.left_out:

@@ -67,8 +67,8 @@ def _heading(digest: Digest) -> str:
             f"Nothing is new, moved, due, past due, reported done, criticised, silent or open "
             f"since {since} (reckoned for {as_of})."
         )
-    number = len(digest.changes)
-    return f"{number} {'change' if number == 1 else 'changes'} since {since}, reckoned for {as_of}."
+    told = wording.several(len(digest.changes), "change")
+    return f"{told} since {since}, reckoned for {as_of}."
 
 
 def _sections(digest: Digest) -> Iterator[tuple[Section, list[Change]]]:
