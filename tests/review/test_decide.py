@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -310,6 +311,28 @@ def test_a_verdict_whose_commitment_is_gone_can_be_taken_back(store: Database) -
     assert taken.statements == old.statements
     (first, second) = store.query("SELECT standing, commitment FROM judgements ORDER BY number")
     assert (tuple(first), tuple(second)) == (("superseded", None), ("stands", None))
+
+
+def test_a_judged_commitment_of_a_new_id_is_named_by_it(store: Database) -> None:
+    """Who knows only the id that was judged is told the one that it has by now."""
+    old = decide.judge(store, FIRST, "kept", by="Ada")
+    found = Verdicts(all=(Judged(old, "stands", SECOND),))
+    gathered = gather([article()], [named(SECOND)], [], found)
+    ledger.replace(store, tables(), lambda t: rows(t, gathered), [], {"as_of": "2026-01-01"})
+    with pytest.raises(SendminerError, match=f"It is {SECOND} now"):
+        decide.judge(store, FIRST.lower(), "unclear", by="Ada")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "bound"), [(("made", "mentioned"), 1), (("mentioned", "mentioned"), 2)]
+)
+def test_a_verdict_rests_on_no_mention(store: Database, kinds: list[str], bound: int) -> None:
+    """Unless there is nothing else: a mention changes nothing of the promise that is judged."""
+    step = named(FIRST).events[0]
+    steps = tuple(replace(step, kind=kind, statement=i) for i, kind in enumerate(kinds))
+    gathered = gather([article()], [replace(named(FIRST), events=steps)], [])
+    ledger.replace(store, tables(), lambda t: rows(t, gathered), [], {"as_of": "2026-01-01"})
+    assert len(decide.judge(store, FIRST, "kept", by="Ada").statements) == bound
 
 
 def test_a_changed_verdict_is_by_whoever_is_named(store: Database) -> None:

@@ -16,6 +16,7 @@ from sendminer.store.decisions import Decided, Proof
 from sendminer.track import follow
 from sendminer.track.followed import Followed
 from sendminer.track.ids import commitment_id, statement_ids, unique_ids
+from tests.conftest import script
 from tests.track.factory import count, document, plain, promise
 
 DAY = date(2024, 1, 1)
@@ -74,6 +75,38 @@ def told(pages: Sequence[Document], *decisions: Decision) -> tuple[Followed, dic
     found = follow(pages, DAY, decisions=decisions)
     assert follow(pages[::-1], DAY, decisions=decisions[::-1]).commitments == found.commitments
     return found, {one.id: one.verdict for one in found.commitments}
+
+
+def judged(found: Followed, pages: Sequence[Document]) -> list[Decision]:
+    """A verdict on each promise, by the statements that ``sendminer verdict`` keeps of it."""
+    names = {page.id: statement_ids(page) for page in pages}
+    own = {
+        one.id: [e for e in one.events if e.kind not in ("criticised", "mentioned")]
+        for one in found.commitments
+    }
+    return [
+        decide("verdict", one, tuple(names[e.document][e.statement] for e in own[one.id]), "kept")
+        for one in found.commitments
+    ]
+
+
+def unproved(found: Followed) -> list[Commitment]:
+    """Promises without their verdicts, and without why each step was linked."""
+    return [
+        replace(one, verdict=None, events=tuple(replace(e, reason="") for e in one.events))
+        for one in found.commitments
+    ]
+
+
+@pytest.mark.parametrize("story", ["grimethwaite", "penhallow", "severnhampton", "tarnwell"])
+def test_a_verdict_changes_no_more_than_the_verdict(story: str) -> None:
+    """Neither the promise that it is on nor another, also where a sentence tells of several."""
+    pages = script("stories").written(story).documents
+    found = follow(pages, DAY)
+    again = follow(pages, DAY, decisions=judged(found, pages))
+    assert len(found.commitments) > 10
+    assert {one.verdict for one in again.commitments} == {"kept"}
+    assert unproved(again) == unproved(found)
 
 
 def test_software_makes_one_of_these_two() -> None:

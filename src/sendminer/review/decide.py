@@ -18,6 +18,8 @@ from sendminer.track.verdicts import Judged
 
 Clock = Callable[[], str]
 _NEAR = 3
+_BESIDE = ("criticised", "mentioned")
+"""Steps that change nothing of a commitment."""
 
 
 def judge(
@@ -145,11 +147,13 @@ def known(database: Database, commitment: str) -> str:
     try:
         return named(there, commitment)
     except SendminerError as fault:
-        now = _joined_to(database, commitment, there)
-        if now is None:
-            raise
-        what = f"{commitment.strip()} was joined with another by a person."
-        raise SendminerError(what, f"Both are {now} now.") from fault
+        if joined := _joined_to(database, commitment, there):
+            what = f"{commitment.strip()} was joined with another by a person."
+            raise SendminerError(what, f"Both are {joined} now.") from fault
+        if judged := _judged_as(database, commitment):
+            what = f"{commitment.strip()} has another id since pages were read again."
+            raise SendminerError(what, f"It is {judged} now.") from fault
+        raise
 
 
 def _joined_to(database: Database, commitment: str, there: Mapping[str, str]) -> str | None:
@@ -165,6 +169,17 @@ def _joined_to(database: Database, commitment: str, there: Mapping[str, str]) ->
     while more := [pair for pair in joins if pair & one and not pair <= one]:
         one = one.union(*more)
     return next((there[id_] for id_ in sorted(one & there.keys())), None)
+
+
+def _judged_as(database: Database, commitment: str) -> str | None:
+    """What a commitment that was judged is now, found again by its statements."""
+    asked = commitment.strip().casefold()
+    rows = database.query(
+        "SELECT commitment FROM judgements WHERE lower(judged) IN (?, ?)"
+        " AND commitment IS NOT NULL ORDER BY number DESC LIMIT 1",
+        (asked, f"c-{asked}"),
+    )
+    return str(rows[0][0]) if rows else None
 
 
 def ids(database: Database) -> dict[str, str]:
@@ -217,13 +232,17 @@ def said(database: Database, statement: str) -> Proof:
 
 
 def proofs(database: Database, commitment: str, *, everything: bool = False) -> Sequence[Proof]:
-    """The statements that a commitment rests on, criticism left out unless there is only that."""
+    """The statements that a commitment rests on.
+
+    Criticism, and what only mentions it, are left out unless ``everything`` is asked for or there
+    is only that: a verdict must not make news of what was none.
+    """
     steps = database.query(
         "SELECT statement_id, document, coalesce(url, ''), text, kind FROM events"
         " WHERE commitment = ? AND statement_id IS NOT NULL ORDER BY number",
         (commitment,),
     )
-    own = [step for step in steps if step["kind"] != "criticised"]
+    own = [step for step in steps if step["kind"] not in _BESIDE]
     found = {step[0]: Proof(*step[:4]) for step in (steps if everything or not own else own)}
     return list(found.values())
 

@@ -149,7 +149,7 @@ class Reader:
         if answer.thread is not None:
             return answer
         judged = self._rulings.judged(claim)
-        if judged is not None:
+        if judged is not None and self._tells_one(claim):
             return Answer(*judged)
         if not self._rulings.alone(claim):
             return self._told_ahead(claim) or answer
@@ -158,6 +158,11 @@ class Reader:
         if other.thread is None or self._rulings.is_judged(other.thread):
             return answer
         return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
+
+    def _tells_one(self, claim: Claim) -> bool:
+        """Whether its statement tells nothing else, that may be what was judged."""
+        same = [each for each in self._ahead if each.statement_id == claim.statement_id]
+        return len(same) == 1
 
     def _told_ahead(self, claim: Claim) -> Answer | None:
         """The promise of an older paper whose number the next sentences give to "the school".

@@ -126,15 +126,23 @@ class Rulings:
             self._promises.append(_Promise({id_}, {alone: split.number}, {alone}, live=own))
 
     def _of(self, claim: Claim) -> _Promise | None:
-        """The promise that a statement is of, by the latest decision."""
-        name = claim.statement_id
+        """The promise that a statement founded, or else is of by the latest decision."""
+        name, founded = claim.statement_id, commitment_id(claim.statement_id, claim.target.part)
         found = [each for each in self._by_statement.get(name, ()) if each.holds(claim)]
-        return max(found, key=lambda each: each.statements[name], default=None)
+        own = [each for each in found if founded in each.ids]
+        return max(own or found, key=lambda each: each.statements[name], default=None)
 
     def _judged(self, claim: Claim) -> _Promise | None:
-        """The promise that a statement is of, where it was judged; a critic's words are of none."""
+        """The promise that a statement is of, where it was judged; a critic's words are of none.
+
+        What tells of several promises ("both schools have opened") is bound to none of them.
+        """
         promise = self._of(claim) if self._bound and claim.role != "criticism" else None
-        return promise if promise is not None and promise.verdicts else None
+        if promise is None or not promise.verdicts:
+            return None
+        name = claim.statement_id
+        several = sum(each.holds(claim) for each in self._by_statement[name]) > 1
+        return None if several and name not in promise.founders else promise
 
     def joined(self, claim: Claim) -> tuple[Thread, str] | None:
         """The thread to which a person joined a statement, once that thread is there."""
@@ -184,9 +192,9 @@ class Rulings:
     def told(self, thread: Thread, claim: Claim) -> None:
         """Note where a statement that a decision speaks of has come to stand."""
         promise = self._of(claim)
-        if promise is not None and thread not in promise.threads:
+        own = promise is not None and self._held.setdefault(thread.id, promise) is promise
+        if promise is not None and own and thread not in promise.threads:
             promise.threads.append(thread)
-            self._held.setdefault(thread.id, promise)
 
     def threads(self) -> Iterator[Thread]:
         """All threads that a decision speaks of."""
