@@ -13,6 +13,7 @@ from sendminer.records import Decision, DecisionKind
 from sendminer.review.answers import NOTHING, as_verdict
 from sendminer.store import decisions, ledger
 from sendminer.store.database import Database
+from sendminer.store.database import Row as Found
 from sendminer.store.decisions import Proof
 from sendminer.track.verdicts import Judged
 
@@ -234,17 +235,24 @@ def said(database: Database, statement: str) -> Proof:
 def proofs(database: Database, commitment: str, *, everything: bool = False) -> Sequence[Proof]:
     """The statements that a commitment rests on.
 
-    Criticism, and what only mentions it, are left out unless ``everything`` is asked for or there
-    is only that: a verdict must not make news of what was none.
+    Criticism, what only mentions it, and what tells of other commitments too ("both schools have
+    opened") are left out unless ``everything`` is asked for or there is only that: a decision must
+    not make news of what was none, nor take from another what is told of both.
     """
     steps = database.query(
-        "SELECT statement_id, document, coalesce(url, ''), text, kind FROM events"
-        " WHERE commitment = ? AND statement_id IS NOT NULL ORDER BY number",
+        "SELECT statement_id, document, coalesce(url, ''), text, kind, EXISTS (SELECT 1"
+        " FROM events other WHERE other.statement_id = events.statement_id"
+        " AND other.commitment <> events.commitment) AS shared"
+        " FROM events WHERE commitment = ? AND statement_id IS NOT NULL ORDER BY number",
         (commitment,),
     )
-    own = [step for step in steps if step["kind"] not in _BESIDE]
+    own = [step for step in steps if step["kind"] == "made" or _is_own(step)]
     found = {step[0]: Proof(*step[:4]) for step in (steps if everything or not own else own)}
     return list(found.values())
+
+
+def _is_own(step: Found) -> bool:
+    return step["kind"] not in _BESIDE and not step["shared"]
 
 
 def _blank(kind: DecisionKind, commitment: str, by: str, note: str, clock: Clock) -> Decision:

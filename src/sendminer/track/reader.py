@@ -64,6 +64,7 @@ class Reader:
         """Promises and what became of them first, in their order; then what others say of them."""
         discourse = Discourse()
         self._ahead = told
+        self._rulings.reading(told)
         later, left, opened = [], [], len(self.left)
         for claim in told:
             plain = claim.role != "criticism" or self.links.find(claim, Discourse()).thread
@@ -149,7 +150,7 @@ class Reader:
         if answer.thread is not None:
             return answer
         judged = self._rulings.judged(claim)
-        if judged is not None and self._tells_one(claim):
+        if judged is not None:
             return Answer(*judged)
         if not self._rulings.alone(claim):
             return self._told_ahead(claim) or answer
@@ -158,11 +159,6 @@ class Reader:
         if other.thread is None or self._rulings.is_judged(other.thread):
             return answer
         return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
-
-    def _tells_one(self, claim: Claim) -> bool:
-        """Whether its statement tells nothing else, that may be what was judged."""
-        same = [each for each in self._ahead if each.statement_id == claim.statement_id]
-        return len(same) == 1
 
     def _told_ahead(self, claim: Claim) -> Answer | None:
         """The promise of an older paper whose number the next sentences give to "the school".

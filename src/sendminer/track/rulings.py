@@ -8,6 +8,7 @@ added to them, but no link of ours joins them to those of another one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -61,6 +62,7 @@ class Rulings:
         self._apart: dict[str, set[str]] = {}
         self._held: dict[str, _Promise] = {}
         self._bound = True
+        self._of_several: frozenset[str] = frozenset()
         for decision in sorted(decisions, key=lambda each: each.number):
             if decision.kind == "verdict":
                 self._judge(decision)
@@ -72,6 +74,11 @@ class Rulings:
         for promise in self._promises:
             for statement in promise.statements:
                 self._by_statement.setdefault(statement, []).append(promise)
+
+    def reading(self, told: Iterable[Claim]) -> None:
+        """Note which statements of the next document tell more than one thing."""
+        often = Counter(claim.statement_id for claim in told) if self._promises else Counter()
+        self._of_several = frozenset(name for name, number in often.items() if number > 1)
 
     def _judge(self, decision: Decision) -> None:
         promise = self._one(decision.number, (decision.commitment, decision.statements))
@@ -135,14 +142,12 @@ class Rulings:
     def _judged(self, claim: Claim) -> _Promise | None:
         """The promise that a statement is of, where it was judged; a critic's words are of none.
 
-        What tells of several promises ("both schools have opened") is bound to none of them.
+        Of what tells several things only the one that would found a promise is bound.
         """
-        promise = self._of(claim) if self._bound and claim.role != "criticism" else None
-        if promise is None or not promise.verdicts:
+        if claim.statement_id in self._of_several and not claim.may_open:
             return None
-        name = claim.statement_id
-        several = sum(each.holds(claim) for each in self._by_statement[name]) > 1
-        return None if several and name not in promise.founders else promise
+        promise = self._of(claim) if self._bound and claim.role != "criticism" else None
+        return promise if promise is not None and promise.verdicts else None
 
     def joined(self, claim: Claim) -> tuple[Thread, str] | None:
         """The thread to which a person joined a statement, once that thread is there."""
@@ -152,7 +157,7 @@ class Rulings:
 
     def judged(self, claim: Claim) -> tuple[Thread, str] | None:
         """The thread with which a person judged a statement, once that thread is there."""
-        promise = self._judged(claim)
+        promise = self._judged(claim) if claim.statement_id not in self._of_several else None
         by = promise.verdicts[-1].by if promise else ""
         return self._there(promise, claim, f"judged with it by {by}") if promise else None
 
