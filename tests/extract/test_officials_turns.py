@@ -103,6 +103,10 @@ MINUTES: list[tuple[str, str, list[str]]] = [
      ["KD|None: KD", "PW|None: PW/PW"]),
     ("initials with their side", "Forum notes. KD (primary heads) spoke. He left. PW asked why.",
      ["KD|primary heads: KD/He", "PW|None: PW"]),
+    ("initials with their post",
+     "Minutes\nKD – Head Teacher, Elm School\nPW - Early Years, Provision Lead\nAK – Leeford NHS\n"
+     "\nKD asked why.",
+     ["KD|Head Teacher: KD/KD", "PW|Provision Lead: PW", "AK|None: AK"]),
     ("who was asked to do something", "Cllr Quill asked the Head of IT to call. Cllr Bell replied.",
      ["Quill|None: Cllr Quill", "None|Head of IT: the Head of IT", "Bell|None: Cllr Bell"]),
     ("a member of another kind", "The Mayor spoke. Ms T Quill (co-opted) asked why.",

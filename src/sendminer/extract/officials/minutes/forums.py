@@ -10,7 +10,9 @@ _SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
 """Whose minutes, which say so at the top, name nobody but members and officers."""
 _FORUM_MEETS = re.compile(
     r"\b(?:meetings? of|[Mm]inutes of|[Mm]embers? of|resigned from|[Cc]hair of) "
-    r"(?:[a-z]{2,8} ){0,3}(?:Schools['’]? )?Forum\b"
+    r"(?:[a-z]{2,8} ){0,3}(?:[A-Z][a-z’'-]{2,20} )?(?:Schools['’]? )?Forum\b"
+    r"|\b(?:advis|updat|inform|invit|remind|ask|assur)(?:e|ed|es|ing)? (?:the )?"
+    r"Schools['’]? Forum\b"
     r"|\bSchools['’]? Forum(?=[ \t]*\n)"
     r"|\bForum (?:[Mm]embers|AGREED|NOTED|RESOLVED|agreed|noted|resolved|voted|had|asked)\b"
 )
