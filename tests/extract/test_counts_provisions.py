@@ -41,6 +41,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Oak is a special school. It has a base. Staff are proud. The school has 90 pupils.", "90 pupil"),
         ("A special school is planned. The council is in deficit. It will create 40 places.", "40 place new"),
     ],
+    "a rise in capacity is of the school": [
+        ("Ash Special School will grow from 80 to 90 pupils, an increase in total capacity of 10 pupils.", "80 pupil from @special_school; 90 pupil to @special_school; 10 pupil additional @special_school"),
+        ("The base brings a reduction in school capacity of 30 places.", "30 place lost @resource_base"),
+    ],
     "the next sentence names it": [
         ("A new school has opened in Hove with 80 places for young people. The special school, a branch of Ash, is full.", "80 place @special_school"),
         ("A new school has opened in Hove with 80 places. The primary school is full.", "80 place"),

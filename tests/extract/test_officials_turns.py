@@ -107,6 +107,15 @@ MINUTES: list[tuple[str, str, list[str]]] = [
      "Minutes\nKD – Head Teacher, Elm School\nPW - Early Years, Provision Lead\nAK – Leeford NHS\n"
      "\nKD asked why.",
      ["KD|Head Teacher: KD/KD", "PW|Provision Lead: PW", "AK|None: AK"]),
+    ("who brings the paper that follows",
+     "Presented by Ida Quill, the report told of waits. The Chair asked why. Ida Quill left.",
+     ["Ida Quill|None: Ida Quill/Ida Quill", "None|Chair: The Chair"]),
+    ("who replies", "The Chair asked why. In response, Ida Quill explained the waits. She left.",
+     ["None|Chair: The Chair", "Ida Quill|None: Ida Quill/She"]),
+    ("who endorses", "The Chair asked why. Sir Ned Quill endorsed the plan.",
+     ["None|Chair: The Chair", "Ned Quill|None: Sir Ned Quill"]),
+    ("whose report it is", "The Board considered a report from Head of Inclusion on the waits.",
+     ["None|Head of Inclusion: Head of Inclusion"]),
     ("who was asked to do something", "Cllr Quill asked the Head of IT to call. Cllr Bell replied.",
      ["Quill|None: Cllr Quill", "None|Head of IT: the Head of IT", "Bell|None: Cllr Bell"]),
     ("a member of another kind", "The Mayor spoke. Ms T Quill (co-opted) asked why.",
@@ -143,6 +152,9 @@ NOBODY: list[tuple[str, str]] = [
     ("who asks under the questions of the public",
      "Two questions from members of the public were put.\n\n1) Mr Ned Bell asked why."),
     ("a parent in minutes", "The Committee met the council. Mrs Quill asked whether it would."),
+    ("a parent who replies", "The Committee met the council. Mrs Quill, a parent, asked why. In "
+     "response, Mrs Quill said that it was late."),
+    ("a parent who replies in a story", "In response, Ida Quill said the council was wrong."),
     ("a public question", "Public questions to the council\n\nQuestion – Mrs Quill asked why. "
      "The Committee noted it."),
     ("a letter to a parent", "Dear Mrs Quill\n\nThe council has read your complaint after the "

@@ -51,6 +51,8 @@ _WRITTEN = frozenset(
      "complained", "handed", "addressed", "letter", "email", "question", "reply")
 )  # fmt: skip
 """What goes "to the leader" as to one person."""
+_PAPERS = frozenset(("report", "update", "presentation", "paper", "letter", "briefing"))
+"""What minutes consider "from Head of Inclusion"."""
 _JOINTS = frozenset(
     ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
 )
@@ -130,6 +132,8 @@ def _labels(words: Words, role: Role) -> bool:
         return True
     if before == " " and words.lower(role.outer - 1) in ("by", "with"):
         return True
+    if before == " " and words.lower(role.outer - 1) == "from":
+        return words.lower(role.outer - 2) in _PAPERS
     alone = "\n" in before or before.startswith(";")
     return before == ": " or (alone and after.startswith((";", "\n")))
 
