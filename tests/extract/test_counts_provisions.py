@@ -43,6 +43,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     ],
     "a rise in capacity is of the school": [
         ("Ash Special School will grow from 80 to 90 pupils, an increase in total capacity of 10 pupils.", "80 pupil from @special_school; 90 pupil to @special_school; 10 pupil additional @special_school"),
+        ("Ash Special School will go from 80 to 90 pupils, resulting in a rise in capacity of 10.", "80 pupil from @special_school; 90 pupil to @special_school; 10 place additional @special_school"),
         ("The base brings a reduction in school capacity of 30 places.", "30 place lost @resource_base"),
     ],
     "the next sentence names it": [
