@@ -123,6 +123,8 @@ def _labels(words: Words, role: Role) -> bool:
         return False
     if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
         return True
+    if ("\n" in before or role.outer == 0) and speaks(words, role.last):
+        return True  # the headline "Deputy leader of Leeford Council apologises"
     if after.startswith(":"):
         return False
     defined = words.forms[role.last + 1 : role.last + 2]

@@ -30,14 +30,22 @@ _MINUTES_HEAD = re.compile(
     r"|MATTERS ARISING|RESOLVED)\b"
 )
 _PARENTS_FORUM = re.compile(r"\b[Pp]arents?(?:['’]s?)?(?:[ /-](?:and )?[Cc]arers?['’]?)? Forum\b")
+_BOARD = re.compile(
+    r"\b(?:SEND|SEN|Partnership|Improvement|Inclusion|Wellbeing)(?: [A-Z&]\w{0,20}){0,3} Board"
+    r"(?: meeting)?:?(?: [-–])? (?:[Dd]raft )?(?:[Mm]inutes|[Mm]eeting [Nn]otes)\b"
+    r"|\b[Mm]inutes of the (?:[A-Z&]\w{0,20} ){0,5}(?:SEND|Partnership|Improvement|Wellbeing)"
+    r"(?: [A-Z&]\w{0,20}){0,3} Board\b"
+)
 _TOP = 320
 """Code points in which minutes say whose they are."""
 
 
 def says_forum_at_top(words: Words) -> bool:
-    """Say whether the first lines name a schools forum."""
-    told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
-    return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
+    """Say whether the first lines name a schools forum, or are a board's minutes."""
+    # dearer to search than to look for
+    if words.text.find("Forum", 0, _TOP) >= 0 and _SCHOOLS_FORUM.search(words.text, 0, _TOP):
+        return True
+    return words.text.find("Board", 0, _TOP) >= 0 and bool(_BOARD.search(words.text, 0, _TOP))
 
 
 def forum_of_schools(words: Words) -> bool:
