@@ -40,6 +40,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Oak is a special school. Elm High School is near. The school has 900 pupils.", "900 pupil"),
         ("Oak is a special school. It has a base. Staff are proud. The school has 90 pupils.", "90 pupil"),
         ("A special school is planned. The council is in deficit. It will create 40 places.", "40 place new"),
+        ("Ash College is open. “The project was hard,” she said. It is for 100 children.", "100 child"),
     ],
     "a rise in capacity is of the school": [
         ("Ash Special School will grow from 80 to 90 pupils, an increase in total capacity of 10 pupils.", "80 pupil from @special_school; 90 pupil to @special_school; 10 pupil additional @special_school"),

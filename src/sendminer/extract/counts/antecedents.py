@@ -41,9 +41,9 @@ _SUBJECT = re.compile(
 )
 """How a sentence goes on about the one before; "It outlined the work that had" does not."""
 _GOES_ON = re.compile(
-    rf"{_OPENS}(?:it|its|this|the\s(?:new\s)?(?:school|academy|{alternation(_WORDS['subjects'])}))[\s,’']"
+    rf"(?![“\"‘]){_OPENS}(?:it|its|this|the\s(?:new\s)?(?:school|academy|{alternation(_WORDS['subjects'])}))[\s,’']"
 )
-"""How a sentence opens that names nothing and is about what the one before it is about."""
+"""How a sentence opens, outside of speech, that is about what the one before it is about."""
 _MOST_SENTENCES = 3
 _OTHER_SCHOOL = re.compile(
     r"[A-Z][a-z’']{2,20}\s(?:Church\s|CE\s|Catholic\s|Community\s|Lower\s|Upper\s|Park\s)?"
