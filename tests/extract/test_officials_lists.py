@@ -69,6 +69,9 @@ LISTS: list[tuple[str, str, list[str]]] = [
     ("a post in short before its trust",
      "Attendance\n• Ida Marlow, CEO Elm Learning Trust\n• Ned Bell, Personal Assistant/minutes",
      ["Ida Marlow||CEO|Elm Learning Trust: Ida Marlow", "Ned Bell||Personal Assistant|: Ned Bell"]),
+    ("the sentence below a list",
+     "Present: Ida Marlow – Head of SEND, Elm Council\nThe Board met.",
+     ["Ida Marlow||Head of SEND|Elm Council: Ida Marlow"]),
     ("the next label after a school",
      "Special School Representative: Mr A Bell, Elm Special School\n"
      "Academy Representatives: Mrs I Cole, Yarm Trust",

@@ -166,6 +166,8 @@ NOBODY: list[tuple[str, str]] = [
     ("a parent in minutes", "The Committee met the council. Mrs Quill asked whether it would."),
     ("in charge of schools", "Ida Quill, who is in charge of schools, met the council."),
     ("at a place without a council", "The council met Ned Bell, head of sales at Leeford."),
+    ("what a speaker once was",
+     "I speak as someone who was for ten years the governor of a special school in Leeford."),
     ("a parent who replies", "The Committee met the council. Mrs Quill, a parent, asked why. In "
      "response, Mrs Quill said that it was late."),
     ("a parent who replies in a story", "In response, Ida Quill said the council was wrong."),

@@ -59,6 +59,11 @@ _JOINTS = frozenset(
 _OWNS = ENDS_ROLE - _JOINTS - {"that", "said", "says", "confirmed"}
 """Verbs before "its chair" that tell of a post: "has its chair"."""
 _COLLEAGUES = frozenset(("governors", "staff", "teachers", "parents", "senco", "pupils", "the"))
+_LONGEST_PAST = 60
+_SOMEBODY = re.compile(
+    r"\b(?:some(?:one|body)|any(?:one|body)|person|those) who (?:was|were|is|has been|had been)"
+    r"(?:,? (?:for|once|also)(?: [\w-]{1,12}){0,3},?)? \Z"
+)
 _QUESTION_NUMBER = re.compile(r"q\d{1,4}")
 _SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
 _NOTE = re.compile(r": [^\n]{20,400}?(?:[.?!]|\n|\Z)")
@@ -78,6 +83,8 @@ def means_one(words: Words, role: Role) -> bool:
         return False  # "You're the portfolio holder"
     if before in ("was", "am") and words.lower(role.outer - 2) == "i":
         return False  # "I was the first principal at Elm Academy"
+    if _once_was(words, role):
+        return False
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
     if role.determiner in ANY:
@@ -89,6 +96,12 @@ def means_one(words: Words, role: Role) -> bool:
     if role.determiner in ("its", "their") and role.head in _TITLES_ALONE:
         return role.specific and words.lower(role.outer - 1) not in _OWNS
     return role.determiner in ("the", "our", "'s") or _labels(words, role) or _beside(words, role)
+
+
+def _once_was(words: Words, role: Role) -> bool:
+    """Say whether a speaker tells what anybody was: "someone who was for years the governor"."""
+    at = words.starts[role.outer]
+    return _SOMEBODY.search(words.text, max(0, at - _LONGEST_PAST), at) is not None
 
 
 def _beside(words: Words, role: Role) -> bool:
