@@ -115,6 +115,8 @@ MINUTES: list[tuple[str, str, list[str]]] = [
     ("who speaks in a board's minutes",
      "SEND Partnership Board minutes\n\nIda Quill explained the waits. A parent, Una Cole, spoke.",
      ["Ida Quill|None: Ida Quill"]),
+    ("who gives details", "The Chair asked why. In May, Mrs Quill provided details of the waits.",
+     ["None|Chair: The Chair", "Quill|None: Mrs Quill"]),
     ("who endorses", "The Chair asked why. Sir Ned Quill endorsed the plan.",
      ["None|Chair: The Chair", "Ned Quill|None: Sir Ned Quill"]),
     ("whose report it is", "The Board considered a report from Head of Inclusion on the waits.",
@@ -128,6 +130,10 @@ MINUTES: list[tuple[str, str, list[str]]] = [
 ELSEWHERE: list[tuple[str, str, list[str]]] = [
     ("a debate", "Ida Quill (Leeford East)\n\nI thank the hon. Member.\n\nNed Bell\n\nI agree.",
      ["Ida Quill|None: Ida Quill", "Ned Bell|None: Ned Bell"]),
+    ("speakers over their seat or office",
+     "In the House of Commons.\nIda Quill\nLabour, Leeford South\nWhat steps follow?\n"
+     "Una Cole\nThe Secretary of State for Education\nWe will act.",
+     ["Ida Quill|None: Ida Quill", "Una Cole|Secretary of State for Education: Una Cole"]),
     ("a select committee", "Q4 Ida Quill: Why was it late?\n\nQ5 Ned Bell: And what now?",
      ["Ida Quill|None: Ida Quill", "Ned Bell|None: Ned Bell"]),
     ("a letter after an inspection", "Dear Ms Quill\n\nThe inspection of the council ended.\n\n"
@@ -166,6 +172,7 @@ NOBODY: list[tuple[str, str]] = [
     ("a parent in minutes", "The Committee met the council. Mrs Quill asked whether it would."),
     ("in charge of schools", "Ida Quill, who is in charge of schools, met the council."),
     ("at a place without a council", "The council met Ned Bell, head of sales at Leeford."),
+    ("a place over a party", "He wrote in the Commons.\nElm Vale\nLabour, of course, won."),
     ("what a speaker once was",
      "I speak as someone who was for ten years the governor of a special school in Leeford."),
     ("a parent who replies", "The Committee met the council. Mrs Quill, a parent, asked why. In "
