@@ -42,6 +42,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("A special school is planned. The council is in deficit. It will create 40 places.", "40 place new"),
         ("Ash College is open. “The project was hard,” she said. It is for 100 children.", "100 child"),
     ],
+    "what is still to come is not delivered": [
+        ("The special schools will create more than 900 places once opened.", "900 place > new @special_school"),
+        ("The special school has 100 places, all opened last year.", "100 place delivered @special_school"),
+    ],
     "a rise in capacity is of the school": [
         ("Ash Special School will grow from 80 to 90 pupils, an increase in total capacity of 10 pupils.", "80 pupil from @special_school; 90 pupil to @special_school; 10 pupil additional @special_school"),
         ("Ash Special School will go from 80 to 90 pupils, resulting in a rise in capacity of 10.", "80 pupil from @special_school; 90 pupil to @special_school; 10 place additional @special_school"),
