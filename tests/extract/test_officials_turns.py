@@ -153,6 +153,11 @@ ELSEWHERE: list[tuple[str, str, list[str]]] = [
      "Cllr Ida Quill, in charge of schools and learning, met Cllr Ned Bell, in charge of the tea.",
      ["Ida Quill|in charge of schools and learning: Cllr Ida Quill",
       "Ned Bell|None: Cllr Ned Bell"]),
+    ("all of a charge",
+     "Cllr Ida Quill, responsible for children’s services, skills and play, left. Cllr Ned "
+     "Bell, who was in charge of schools in 2019, left.",
+     ["Ida Quill|responsible for children’s services, skills and play: Cllr Ida Quill",
+      "Ned Bell|None: Cllr Ned Bell"]),
     ("at a place whose council is named",
      "Leeford Council met. It heard Ned Bell, director of education at Leeford. He left.",
      ["Ned Bell|director of education: Ned Bell/He"]),

@@ -89,14 +89,15 @@ _RUNS = re.compile(
     r"|school improvement|inspection) (?:services?|department|directorate|team)"
     r"|scrutiny committee|cabinet|council|schools forum))\b"
 )
+_DUTY = alternation(TOPICS).replace("'", "[’']")
 _CHARGED = re.compile(
-    r", (?:who is |who was )?"
-    r"((?:in charge of|responsible for|with responsibility for) (?:the council[’']s )?"
-    r"((?:[\w'’-]{1,20},? ){0,5}?[\w'’-]{1,20}))"
-    rf"(?=[,.;]| (?:at|in|on|for|{alternation(sorted(SPEAKS))})\b)"
+    r", (?:who is )?"
+    r"((?:in charge of|responsible for|with responsibility for) (?:the (?:council[’']s )?)?"
+    rf"(?:{_DUTY})(?:(?:,? and|,| &)? (?:{_DUTY})){{0,7}})"
+    rf"(?=[,.;]| (?:at|in|on|for|{alternation(sorted(SPEAKS))})\b)",
+    re.IGNORECASE,
 )
 """What somebody of the cabinet answers for: "Cllr Quill, who is in charge of schools,"."""
-_DUTIES = TOPICS | {"and", "&", "the", "council's"}
 _CHARGES = frozenset(("who", "in", "responsible", "with"))
 _RUNNING = frozenset(("has", "leads", "runs", "heads", "chairs", "oversees", "now", "currently"))
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
@@ -148,11 +149,10 @@ def read_office_clause(words: Words, sighting: Sighting) -> None:
     end += words.text.startswith(")", end)
     clause = None
     office = sighting.title is not None and sighting.title.kind == "office"
-    if office and low in _CHARGES and (charge := _CHARGED.match(words.text, end)) is not None:
-        duties = charge[2].lower().replace("’", "'").replace(",", "").split()
-        clause = charge if _DUTIES.issuperset(duties) else None
-    elif low == "who":
-        clause = _CLAUSE.match(words.text, end)
+    if office and low in _CHARGES:
+        clause = _CHARGED.match(words.text, end)
+    if low == "who":
+        clause = clause or _CLAUSE.match(words.text, end)
     elif low in _RUNNING:
         clause = _RUNS.match(words.text, end)
     if clause is None or not PRIVATE.isdisjoint(clause[1].lower().replace("’", "'").split()):
