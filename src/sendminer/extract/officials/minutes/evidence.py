@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.minutes.forums import forum_of_schools, says_forum_at_top
+from sendminer.extract.officials.minutes.forums import (
+    forum_of_schools,
+    says_board_at_top,
+    says_forum_at_top,
+)
 from sendminer.extract.officials.names.names import FORENAMES, THINGS
 from sendminer.extract.officials.sightings import Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words, listed
@@ -74,6 +78,7 @@ _LAYMEN = re.compile(
 )
 _ASKED = frozenset(("question", "questions", "petition", "petitions", "deputation"))
 """What the public brings to a meeting."""
+_NEAR_STORY = 80
 _FEW_WORDS = 6
 _ASKS = frozenset(("asked", "enquired", "queried", "sought", "wished", "wanted", "questioned"))
 _QUESTION_TIME = 1500
@@ -166,9 +171,12 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not stands_for(words, sighting):
         return False
-    forum = verb in SPEAKS and says_forum_at_top(words)
+    forum = verb in SPEAKS and (
+        says_forum_at_top(words)
+        or (says_board_at_top(words) and not _tells_of_family(words, sighting))
+    )
     first = sighting.title.first if sighting.title is not None else sighting.name.first
-    replies = verb in SPEAKS and _in_reply(words, first)
+    replies = verb in SPEAKS and _in_reply(words, first) and not _tells_of_family(words, sighting)
     starts = verb in _ANSWER_STARTS or forum or replies
     if not starts or not words.near(sighting.tail) or not words.near(at - 1):
         return False
@@ -179,6 +187,14 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = replies or any(three.startswith(f"{answer} ") for answer in _ANSWERS)
     return forum or (known and in_minutes(words))
+
+
+def _tells_of_family(words: Words, sighting: Sighting) -> bool:
+    """Say whether a board may hear a parent there: "Parent story: Ida Quill told of her son"."""
+    near = max(0, sighting.start - _NEAR_STORY)
+    end = words.text.find("\n", sighting.start)
+    end = min(len(words.text) if end < 0 else end, sighting.start + _LONGEST_ITEM)
+    return _LAYMEN.search(words.text, near, end) is not None
 
 
 def _in_reply(words: Words, first: int) -> bool:

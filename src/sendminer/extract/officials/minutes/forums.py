@@ -41,11 +41,15 @@ _TOP = 320
 
 
 def says_forum_at_top(words: Words) -> bool:
-    """Say whether the first lines name a schools forum, or are a board's minutes."""
-    # dearer to search than to look for
-    if words.text.find("Forum", 0, _TOP) >= 0 and _SCHOOLS_FORUM.search(words.text, 0, _TOP):
-        return True
-    return words.text.find("Board", 0, _TOP) >= 0 and bool(_BOARD.search(words.text, 0, _TOP))
+    """Say whether the first lines name a schools forum."""
+    told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
+    return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
+
+
+def says_board_at_top(words: Words) -> bool:
+    """Say whether the first lines are those of a SEND board's minutes, which may hear parents."""
+    told = words.text.find("Board", 0, _TOP) >= 0
+    return told and _BOARD.search(words.text, 0, _TOP) is not None
 
 
 def forum_of_schools(words: Words) -> bool:
