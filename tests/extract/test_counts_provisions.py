@@ -30,6 +30,32 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("A free special school is to be built in Hove. The academy, run by Ash Trust, will cater for 120 pupils.", "120 pupil @special_school"),
         ("An autism base opened at Elm. Each class will take eight pupils.", "8 pupil @resource_base #ASD"),
     ],
+    "a sentence further back names it": [
+        ("A special school is planned. It will be run by Ash Trust. It will have 90 places.", "90 place @special_school"),
+        ("A resource base is planned. The facility will open in May. It will be led by a teacher. It will have 12 places.", "12 place @resource_base"),
+        ("Ash Special School was set up in May. It opened at Elm Primary and has 26 places.", "26 place @special_school"),
+        ("A special school has opened. Staff are proud. “I am glad,” said its head. The school is off Elm Road and can take 75 pupils.", "75 pupil @special_school"),
+        ("Ash will get a special school. Demand is rising. Even with the new school providing 105 more places, some must travel.", "105 place additional @special_school"),
+        ("A special school was shut. Families met. The school at Yarm has 400 pupils.", "400 pupil"),
+        ("Oak is a special school. Elm High School is near. The school has 900 pupils.", "900 pupil"),
+        ("Oak is a special school. It has a base. Staff are proud. The school has 90 pupils.", "90 pupil"),
+        ("A special school is planned. The council is in deficit. It will create 40 places.", "40 place new"),
+        ("Ash College is open. “The project was hard,” she said. It is for 100 children.", "100 child"),
+    ],
+    "what is still to come is not delivered": [
+        ("The special schools will create more than 900 places once opened.", "900 place > new @special_school"),
+        ("The special school has 100 places, all opened last year.", "100 place delivered @special_school"),
+    ],
+    "a rise in capacity is of the school": [
+        ("Ash Special School will grow from 80 to 90 pupils, an increase in total capacity of 10 pupils.", "80 pupil from @special_school; 90 pupil to @special_school; 10 pupil additional @special_school"),
+        ("Ash Special School will go from 80 to 90 pupils, resulting in a rise in capacity of 10.", "80 pupil from @special_school; 90 pupil to @special_school; 10 place additional @special_school"),
+        ("The base brings a reduction in school capacity of 30 places.", "30 place lost @resource_base"),
+    ],
+    "the next sentence names it": [
+        ("A new school has opened in Hove with 80 places for young people. The special school, a branch of Ash, is full.", "80 place @special_school"),
+        ("A new school has opened in Hove with 80 places. The primary school is full.", "80 place"),
+        ("The council will create 80 places. The special school in Hove is full.", "80 place new"),
+    ],
     "a list shares it": [
         ("Primary resource bases would be at Oak (10 places) and Elm (8 places), with a secondary base at Ash (20 places).", "10 place @resource_base; 8 place @resource_base; 20 place @resource_base"),
         ("Resource bases at Oak Primary (20 places), Elm Primary (15 places) and Ash Academy (12 places) will open.", "20 place @resource_base; 15 place @resource_base; 12 place @resource_base"),

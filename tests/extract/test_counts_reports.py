@@ -140,7 +140,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It has 200 places, with 90 in special schools and 110 in resource bases; another 84 are due.", "200 place; 90 place @special_school; 110 place @resource_base; 84 place additional"),
         ("More than half (54) of the 98 children had waited.", "54 child; 98 child"),
         ("The resource base opened in 2022. It is to be expanded to 20 places.", "20 place to @resource_base"),
-        ("Wold is a special school. Its roll has risen to 160. Once built, it will have 190 places.", "160 pupil to @special_school; 190 place"),
+        ("Wold is a special school. Its roll has risen to 160. Once built, it will have 190 places.", "160 pupil to @special_school; 190 place @special_school"),
         ("A special school was agreed. The plans include places for 70 children.", "70 place @special_school"),
         ("It runs five special schools. Between them, they have 600 places.", "5 school @special_school; 600 place @special_school"),
         ("Primary schools will need 140 fewer places.", "140 place lost"),

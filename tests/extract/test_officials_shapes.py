@@ -339,6 +339,13 @@ SHAPES: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 SHORT: list[tuple[str, str, list[str]]] = [
+    ("by the seat", "Leeford MP Ned Bell came. The Leeford MP said so. The Yarm MP's aide left.",
+     ["Ned Bell: Ned Bell/The Leeford MP", "None: The Yarm MP"]),
+    ("by two seats", "Ned Bell, MP for Elm Vale, met Yarm MP Una Cole. The Elm Vale MP sat.",
+     ["Ned Bell: Ned Bell/The Elm Vale MP", "Una Cole: Una Cole"]),
+    ("by a seat that was not told", "Una Cole MP wrote. The Elmvale MP asked for a school.",
+     ["Una Cole: Una Cole/The Elmvale MP"]),
+    ("seats of several", "Una Cole MP wrote. The Elmvale MPs were told.", ["Una Cole: Una Cole"]),
     ("a school with a title",
      "Ned Vale, head teacher at Canon Elm, said he was glad. “I am,” he said.",
      ["Ned Vale: Ned Vale/he/he"]),

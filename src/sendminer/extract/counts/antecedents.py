@@ -33,12 +33,32 @@ _ON = r"(?:(?!(?:the|an?|which|that|who|what|how|its)\s)[^\s.;:]{1,20}\s){0,7}?"
 _HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
 _SUBJECT = re.compile(
     rf"{_OPENS}(?P<one>it|this)[\s,]{{1,2}}{_ON}{_HOLDS}"
+    rf"|{_OPENS}(?P<also>it)\s[^.;:]{{3,70}}?\sand\s(?:(?:also|now)\s)?{_HOLDS}"
     rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?{_HOLDS}"
     rf"|{_OPENS}(?P<its>its\s(?:[a-z]+\s){{0,2}}?(?:capacity|roll|numbers|intake|pan)|numbers\sthere)\s"
     rf"|{_OPENS}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{{0,60}}?(?:are|were|include):"
 )
 """How a sentence goes on about the one before; "It outlined the work that had" does not."""
+_GOES_ON = re.compile(
+    rf"(?![“\"‘]){_OPENS}(?:it|its|this|the\s(?:new\s)?(?:school|academy|{alternation(_WORDS['subjects'])}))[\s,’']"
+)
+"""How a sentence opens, outside of speech, that is about what the one before it is about."""
+_MOST_SENTENCES = 3
+_OTHER_SCHOOL = re.compile(
+    r"[A-Z][a-z’']{2,20}\s(?:Church\s|CE\s|Catholic\s|Community\s|Lower\s|Upper\s|Park\s)?"
+    r"(?:Primary|Infants?|Juniors?|Secondary|High|Grammar|Academy|College|School)(?![a-z])"
+)
+_A_SCHOOL = re.compile(r"(?<![a-z])an?\s(?:(?:brand\s)?new\s|[a-z-]+\s)?school\s[^.!?;]*\Z")
+_SCHOOL_ON = re.compile(
+    r"[^.!?\n]{0,160}[.!?\n]{1,3}\s{0,2}the\s((?:[a-z-]+\s){1,2}school)(?![a-z])"
+)
+_SOMEWHERE = re.compile(r"\s(?:at|in|near|on)\s([A-Z][a-z]+)")
+_GIVING = re.compile(
+    r"(?<![a-z])(?:the|this|its)\s(?:[a-z-]+\s){0,2}?school,?\s"
+    r"(?:providing|offering|creating|adding|bringing|giving|opening\swith|with)\s(?:[a-z]+\s){0,2}\Z"
+)
+"""Right before what a school gives that was named before: "with the new school offering"."""
 _BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
 _DEEDS = (
     r"(?:Expansion|Extension|Enlargement|Creation|Increase|Reduction|Provision|Development"
@@ -83,7 +103,21 @@ def antecedent(text: str, low: str, span: tuple[int, int], unit: str) -> Named:
     named = _heading(text, low, start)
     if named[0] is None:
         named = _before(text, low, start, unit)
+    if named[0] is None and _GIVING.search(low, max(0, start - _LEAD), start):
+        named = _the_school(text, low, start), None
+    if named[0] is None and _A_SCHOOL.search(low, max(0, start - _LEAD), start):
+        named = _school_next(text, low, span), None
     return named[0], row[1] or named[1]
+
+
+def _school_next(text: str, low: str, span: tuple[int, int]) -> str | None:
+    """What "a new school with 80 places" is, where the next sentence says "The special school"."""
+    onward = _SCHOOL_ON.match(low, span[1])
+    begin = sentence_start(text, span[0], max(0, span[0] - _LEAD))
+    if onward is None or _A_SCHOOL.search(low, begin, span[0]) is None:
+        return None
+    kinds = {one.provision for one, _, _ in mentions(text, low, onward.start(1), onward.end(1))}
+    return kinds.pop() if len(kinds) == 1 and kinds.issubset(_SCHOOLS) else None
 
 
 def _school_before(text: str, low: str, start: int) -> str | None:
@@ -91,6 +125,16 @@ def _school_before(text: str, low: str, start: int) -> str | None:
     named = [one.provision for one, _, _ in mentions(text, low, max(0, start - _BACK), start)]
     schools = [kind for kind in named if kind in _SCHOOLS]
     return schools[-1] if schools else None
+
+
+def _the_school(text: str, low: str, start: int) -> str | None:
+    """What "the school" is some sentences on, where no other school and no base was named since."""
+    begin = sentence_start(text, start, max(0, start - _LEAD))
+    named = [one for one in mentions(text, low, max(0, begin - _BACK), begin) if one[0].provision]
+    if not named or named[-1][0].provision not in _SCHOOLS or low[named[-1][2] - 1] == "s":
+        return None
+    other = _OTHER_SCHOOL.search(text, named[-1][2], begin)
+    return None if other else named[-1][0].provision
 
 
 def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> Named:
@@ -219,4 +263,26 @@ def _before(text: str, low: str, start: int, unit: str) -> Named:
         return _only(text, low, first, stop) if known else _NOTHING
     plural = subject is not None and (subject["one"] or subject["its"]) is None
     found = _only(text, low, first, stop, plural=plural)
-    return _NOTHING if subject and subject["school"] and found[0] in HOSTED else found
+    for _ in range(_MOST_SENTENCES):
+        if found[0] or not subject or not _only_goes_on(text, low, first, stop):
+            break
+        before = sentence_before(text, first, _BACK)
+        if before is None or before[2] != first:
+            break
+        first, stop, _ = before
+        found = _only(text, low, first, stop, plural=plural)
+    if subject and subject["school"]:
+        if found[0] in HOSTED:
+            return _NOTHING
+        place = _SOMEWHERE.match(text, subject.end("school"))
+        if place and text.find(place[1], max(0, begin - _BACK), begin) < 0:
+            return found  # "The school at Yarm" is none that was named
+        return found if found[0] else (_the_school(text, low, start), None)
+    return found
+
+
+def _only_goes_on(text: str, low: str, first: int, stop: int) -> bool:
+    """Say whether a sentence names no provision, and is about what was named before it."""
+    if _GOES_ON.match(low, first, stop) is None:
+        return False
+    return not any(one.provision for one, _, _ in mentions(text, low, first, stop))

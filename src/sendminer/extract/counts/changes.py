@@ -279,6 +279,8 @@ def _after(around: Around) -> str | None:
         return None  # "the plan for 60 places was withdrawn" takes no place away
     if name == "delivered" and _BY_THEN.search(low, begin, match.start()):
         return "new"
+    if name == "delivered" and low.endswith(("once ", "when ", "until "), begin, match.start()):
+        return "new"  # "it will have 60 places once opened"
     if name == "delivered" and _TO_SEE.search(
         low, max(around.floor, around.start - 40), around.start
     ):

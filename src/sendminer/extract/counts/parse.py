@@ -58,6 +58,7 @@ _NOTHING = Phrase(0)
 """What stands behind a number that counts nothing: it is never looked at."""
 _SHUT = (".", ";", ":", ")", "|")
 """Behind a number: nothing that it counts can follow."""
+_STEPS = ("elided_rise", "elided_fall")
 _OF_ONE_HOUSE = ("elided_capacity", "elided_roll")
 
 
@@ -300,7 +301,10 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     unit = found.own_unit or (_inherited(page, earlier, start) if earlier else "place")
     limits = (reach.left_limit(page, last, start), ceiling)
     provision, need = reach.surroundings(page, phrase, "place", (start, end), limits)
-    if provision is None and last is not None and found.rule in _OF_ONE_HOUSE:
+    grown = (
+        last is not None and last.change == "to" and found.rule in _STEPS
+    )  # "to 90, a rise of 10"
+    if provision is None and last is not None and (grown or found.rule in _OF_ONE_HOUSE):
         provision = last.provision if reach.in_sentence(page, last, start) else None
     if provision is None and found.own_unit:
         # "the number of places in resource bases across the borough is 292"

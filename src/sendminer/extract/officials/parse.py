@@ -57,7 +57,7 @@ def parse_officials(
     register = gather(found.named, tuple(attendees))
     resolve_roles(words, register, found.roles, public)
     if initials:
-        resolve_labels(words, register)
+        resolve_labels(words, register, found.roles)
     if not any(person.official for person in register.people):
         return []
     resolve_acronyms(words, list(_placed(register)))

@@ -54,7 +54,9 @@ _NOT_SPAN_AFTER = re.compile(
 )
 _MORE_BEFORE = re.compile(
     r"(?<!\w)(?:for|well|just|after|wait\w{0,3}|cases|assessments|delays|absences|those|anything|anyone|took|takes?|taking|taken|last|lasted|been|aged|is|"
-    r"are|was|were|of|than|by|with|at|serving|served|spent|a\s+little|and|up)\s+over\s+\Z"
+    r"are|was|were|of|than|by|with|at|serving|served|a\s+little|and|up|"
+    r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!,\s)"
+    r"spent)\s+over\s+\Z"
 )
 _FIRST_BEFORE = re.compile(
     r"(?<!\w)(?:times?|once|twice|first|second|third|fourth|fifth|sixth|only|[a-z]{3,8}est)\s+"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence, Set
 
 from sendminer.extract.officials.minutes.evidence import interests_declared, of_public_body
-from sendminer.extract.officials.minutes.forums import forum_of_schools
+from sendminer.extract.officials.minutes.forums import forum_of_schools, says_board_at_top
 from sendminer.extract.officials.names.affiliations import SUFFIXES
 from sendminer.extract.officials.names.names import (
     NAMING,
@@ -97,6 +97,7 @@ def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], pu
         or interests_declared(words)
         or of_public_body(words)
         or forum_of_schools(words)
+        or says_board_at_top(words)
     )
 
 

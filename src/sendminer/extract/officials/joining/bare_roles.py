@@ -51,12 +51,19 @@ _WRITTEN = frozenset(
      "complained", "handed", "addressed", "letter", "email", "question", "reply")
 )  # fmt: skip
 """What goes "to the leader" as to one person."""
+_PAPERS = frozenset(("report", "update", "presentation", "paper", "letter", "briefing"))
+"""What minutes consider "from Head of Inclusion"."""
 _JOINTS = frozenset(
     ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
 )
 _OWNS = ENDS_ROLE - _JOINTS - {"that", "said", "says", "confirmed"}
 """Verbs before "its chair" that tell of a post: "has its chair"."""
 _COLLEAGUES = frozenset(("governors", "staff", "teachers", "parents", "senco", "pupils", "the"))
+_LONGEST_PAST = 60
+_SOMEBODY = re.compile(
+    r"\b(?:some(?:one|body)|any(?:one|body)|person|those) who (?:was|were|is|has been|had been)"
+    r"(?:,? (?:for|once|also)(?: [\w-]{1,12}){0,3},?)? \Z"
+)
 _QUESTION_NUMBER = re.compile(r"q\d{1,4}")
 _SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
 _NOTE = re.compile(r": [^\n]{20,400}?(?:[.?!]|\n|\Z)")
@@ -76,6 +83,8 @@ def means_one(words: Words, role: Role) -> bool:
         return False  # "You're the portfolio holder"
     if before in ("was", "am") and words.lower(role.outer - 2) == "i":
         return False  # "I was the first principal at Elm Academy"
+    if _once_was(words, role):
+        return False
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
     if role.determiner in ANY:
@@ -87,6 +96,12 @@ def means_one(words: Words, role: Role) -> bool:
     if role.determiner in ("its", "their") and role.head in _TITLES_ALONE:
         return role.specific and words.lower(role.outer - 1) not in _OWNS
     return role.determiner in ("the", "our", "'s") or _labels(words, role) or _beside(words, role)
+
+
+def _once_was(words: Words, role: Role) -> bool:
+    """Say whether a speaker tells what anybody was: "someone who was for years the governor"."""
+    at = words.starts[role.outer]
+    return _SOMEBODY.search(words.text, max(0, at - _LONGEST_PAST), at) is not None
 
 
 def _beside(words: Words, role: Role) -> bool:
@@ -121,6 +136,8 @@ def _labels(words: Words, role: Role) -> bool:
         return False
     if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
         return True
+    if ("\n" in before or role.outer == 0) and speaks(words, role.last):
+        return True  # the headline "Deputy leader of Leeford Council apologises"
     if after.startswith(":"):
         return False
     defined = words.forms[role.last + 1 : role.last + 2]
@@ -130,6 +147,8 @@ def _labels(words: Words, role: Role) -> bool:
         return True
     if before == " " and words.lower(role.outer - 1) in ("by", "with"):
         return True
+    if before == " " and words.lower(role.outer - 1) == "from":
+        return words.lower(role.outer - 2) in _PAPERS
     alone = "\n" in before or before.startswith(";")
     return before == ": " or (alone and after.startswith((";", "\n")))
 

@@ -327,7 +327,11 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     gap = "\n" if _ASIDE.match(words.text, words.ends[role.last]) is not None else gap
     another = words.lower(role.last + 1) == "and" and words.capital(role.last + 2)
     alone = words.capital(role.first) and (gap[:1] in "\n," or gap.startswith(".\n") or another)
-    if sighting is None or not alone or role.outer != role.first:
+    if sighting is None or not alone:
+        return None
+    # "Ida Quill", and below it "The Secretary of State for Education"
+    the = role.determiner == "the" and role.outer + 1 == role.first and sighting.listed
+    if role.outer != role.first and not the:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first
     first -= words.lower(first - 1) == "the" and words.near(first - 1)  # "The Rt Hon Ida Quill MP"

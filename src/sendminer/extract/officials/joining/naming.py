@@ -87,6 +87,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         name = name_at(words, name.first + 1) or name
     if not in_list and words.lower(name.first) in TOPICS and not _forename(words, name.first):
         return index + 1  # "Health Leeford Acting Director"
+    if _is_seat(words, name):
+        return name.last + 1
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
     sighting.official = (
@@ -108,6 +110,13 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.official = sighting.official or sits_in_forum(words, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
+
+
+def _is_seat(words: Words, name: Name) -> bool:
+    """Say whether the words are where a member sits: "the Elm Vale MP"."""
+    the = words.lower(name.first - 1) == "the" and words.near(name.first - 1)
+    sits = words.near(name.last) and words.lower(name.last + 1).removesuffix("'s") == "mp"
+    return the and sits and not _forename(words, name.first)
 
 
 def _moved_by(words: Words, at: int) -> bool:

@@ -14,7 +14,7 @@ from sendminer.extract.officials.tokens import Words
 
 _ITEM = re.compile(
     r"([A-Z][\w’'-]{1,24}), ?((?:Mrs|Mr|Ms|Miss|Dr|Prof|Sir|Dame)\.? )?"
-    r"((?:[A-Z]\.? ?){1,3}(?![\w’'])|[A-Z][a-z]{2,16}(?= \())(?=;|\n|$|\.\s| \()"
+    r"((?:[A-Z]\.? ?){1,3}(?![\w’'])|[A-Z][a-z]{1,16}(?= \())(?=;|\n|$|\.\s| \()"
 )
 _HEADING = re.compile(
     r"(?:[Cc]ouncillors|[Cc]llrs|[Mm]embers|[Pp]resent|PRESENT|[Aa]pologies|APOLOGIES|[Oo]fficers"

@@ -11,7 +11,7 @@ from sendminer.extract.officials.names.names import FORENAMES, NAMING, name_at
 from sendminer.extract.officials.names.titles import SHORT, TITLES
 from sendminer.extract.officials.sightings import Name
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import TOPICS
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, TOPICS
 from sendminer.lexicon import alternation, lexicon
 
 _HEADINGS: list[str] = lexicon("officials")["attendance"]["words"]
@@ -52,10 +52,11 @@ _SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
 _NAMES = rf"[ \t]*+(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}[ \t]*$"
 _APOLOGIES = re.compile(
     r"[Aa]pologies(?:\s+for\s+(?:absence|lateness|non-attendance))?"
+    r"(?:\s+from\s+(?:[a-z]+\s+){0,3}[Mm]embers(?:\s+of\s+the\s+\w+)?)?"
     r"(?:\s+(?:were|was|had\s+been|have\s+been|had|have))?"
     r"(?:\s+(?:also\s+)?(?:come|came|arrived|received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
     r"(?:\s+also)?"
-    r"\s+(?:from|on\s+behalf\s+of|by)[,:]?\s+(?=[A-Z])"
+    r"\s+(?:from|on\s+behalf\s+of|by)[,:]?(?:(?P<below>[ \t]*\n)\s*(?:[-–*•·][ \t]*)?|\s+)(?=[A-Z])"
 )
 """Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""
 _CHAIRED = re.compile(
@@ -151,6 +152,11 @@ def _missed(words: Words) -> Iterator[int]:
     for match in _APOLOGIES.finditer(words.text):
         if match.start() < done:
             continue  # each line is read once
+        if match["below"]:
+            offsets: list[int] = []
+            done = _region(words, match.end("below"), offsets)
+            yield from offsets
+            continue
         done = limit = _line_end(words.text, match.end(), _LONGEST_LINE)
         yield from _items(words, match.end(), limit)
     away = any(mark in words.text for mark in _AWAY)
@@ -301,7 +307,8 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
         return False
     if len(form) > 1 and form.lower() not in FORENAMES:
         place = words.lower(name.last) in COMPASS and words.near(name.last)
-        if place or _topical(words, name):
+        post = words.lower(index) in HEAD_ENDS  # "…, CEO Elm Learning Trust"
+        if place or post or _topical(words, name):
             return False  # "…, Oxfordshire and Berkshire West Integrated Care Board"
     return _closes(words, name.last)
 

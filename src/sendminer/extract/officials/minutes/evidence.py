@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.minutes.forums import forum_of_schools, says_forum_at_top
+from sendminer.extract.officials.minutes.forums import (
+    forum_of_schools,
+    says_board_at_top,
+    says_forum_at_top,
+)
 from sendminer.extract.officials.names.names import FORENAMES, THINGS
 from sendminer.extract.officials.sightings import Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words, listed
@@ -74,6 +78,7 @@ _LAYMEN = re.compile(
 )
 _ASKED = frozenset(("question", "questions", "petition", "petitions", "deputation"))
 """What the public brings to a meeting."""
+_NEAR_STORY = 80
 _FEW_WORDS = 6
 _ASKS = frozenset(("asked", "enquired", "queried", "sought", "wished", "wanted", "questioned"))
 _QUESTION_TIME = 1500
@@ -108,12 +113,13 @@ _MOVED = frozenset(("and", "the", "that", "an", "this"))
 _MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|seconded|RESOLVED)\b")
 MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|Minutes of (?:the|a)\b|RESOLVED"
-    r"|[Tt]he (?:Committee|Panel|Commission|Forum|Schools Forum|Board)\b|the meeting\b)"
+    r"|[Tt]he (?:Committee|Panel|Commission|Forum|Schools Forum|Board)\b|the meeting\b"
+    r"|[Tt]he Chair(?:man)? (?:asked|sought|noted|thanked|invited|welcomed|queried)\b)"
 )
 _MINUTED = (
     "MINUTES", "Minutes:", "Minutes of", "Schools Forum", "RESOLVED",
     "he Committee", "he Panel", "he Commission", "he Forum",
-    "he Board", "the meeting",
+    "he Board", "the meeting", "he Chair",
 )  # fmt: skip
 _IN_ITEM = re.compile(
     r"\bdeclared (?:an?|no) (?:[a-z-]{1,20} ){0,3}interests? in (?:[Ii]tem|[Aa]genda|[Mm]inute)\b"
@@ -165,8 +171,13 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not stands_for(words, sighting):
         return False
-    forum = verb in SPEAKS and says_forum_at_top(words)
-    starts = verb in _ANSWER_STARTS or forum
+    forum = verb in SPEAKS and (
+        says_forum_at_top(words)
+        or (says_board_at_top(words) and not _tells_of_family(words, sighting))
+    )
+    first = sighting.title.first if sighting.title is not None else sighting.name.first
+    replies = verb in SPEAKS and _in_reply(words, first) and not _tells_of_family(words, sighting)
+    starts = verb in _ANSWER_STARTS or forum or replies
     if not starts or not words.near(sighting.tail) or not words.near(at - 1):
         return False
     if any(other.name.surname == sighting.name.surname for other in found.named[-RECENT:-1]):
@@ -174,8 +185,24 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     if any(words.lower(k) in _ASKED for k in range(at + 1, at + _FEW_WORDS)):
         return False  # "Mr Quill presented the following question"
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
-    known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
+    known = replies or any(three.startswith(f"{answer} ") for answer in _ANSWERS)
     return forum or (known and in_minutes(words))
+
+
+def _tells_of_family(words: Words, sighting: Sighting) -> bool:
+    """Say whether a board may hear a parent there: "Parent story: Ida Quill told of her son"."""
+    near = max(0, sighting.start - _NEAR_STORY)
+    end = words.text.find("\n", sighting.start)
+    end = min(len(words.text) if end < 0 else end, sighting.start + _LONGEST_ITEM)
+    return _LAYMEN.search(words.text, near, end) is not None
+
+
+def _in_reply(words: Words, first: int) -> bool:
+    """Say whether a sentence answers what was asked: "In response, Ida Quill said that …"."""
+    at = first - 1
+    if words.gap(at) != ", " or words.lower(at) not in ("response", "reply", "answer"):
+        return False
+    return words.lower(at - 1) == "in" and words.capital(at - 1)
 
 
 def sits_in_forum(words: Words, sighting: Sighting) -> bool:
@@ -270,10 +297,15 @@ def reports(found: Scan, sighting: Sighting) -> bool:
 
 
 def presented_by(words: Words, at: int) -> bool:
-    """Say whether a paper of a meeting was brought by the person who is named at word ``at``."""
+    """Say whether a paper of a meeting was brought by the person who is named at word ``at``.
+
+    The paper may stand behind the name: "Presented by Ida Quill, the report told …".
+    """
     if words.lower(at - 1) != "by" or words.lower(at - 2) not in _PRESENTED:
         return False
-    told = {words.lower(at - k) for k in range(3, 9)}
+    first = words.capital(at - 2)
+    told = {words.lower(at + k) for k in range(2, 7)} if first else set()
+    told.update(words.lower(at - k) for k in range(3, 9))
     return words.near(at - 1) and not _PAPERS.isdisjoint(told) and in_minutes(words)
 
 

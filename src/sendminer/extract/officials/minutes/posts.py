@@ -18,7 +18,7 @@ from sendminer.extract.officials.vocabulary import HEAD_ENDS, MODIFIERS, PRIVATE
 _POST = re.compile(
     r"(?:,| [-–—]|\t| \||:| \()? ?"
     r"((?:[0-9]{1,2}[-–][0-9]{1,2} )?(?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
-    r"[A-Z][\w'’-]{1,24})(?=[,;.)]|\s*\n|\s*$|\s\(|\sand\s)"
+    r"[A-Z][\w'’-]{1,24})(?=[,;.)]|/[A-Za-z]|\s*\n|\s*$|\s\(|\sand\s)"
 )
 _NOUNS = listed("listed_post") | HEAD_ENDS
 _ALONE = frozenset(

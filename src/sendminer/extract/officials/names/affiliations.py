@@ -89,6 +89,16 @@ _RUNS = re.compile(
     r"|school improvement|inspection) (?:services?|department|directorate|team)"
     r"|scrutiny committee|cabinet|council|schools forum))\b"
 )
+_DUTY = alternation(TOPICS).replace("'", "[’']")
+_CHARGED = re.compile(
+    r", (?:who is )?"
+    r"((?:in charge of|responsible for|with responsibility for) (?:the (?:council[’']s )?)?"
+    rf"(?:{_DUTY})(?:(?:,? and|,| &)? (?:{_DUTY})){{0,7}})"
+    rf"(?=[,.;]| (?:at|in|on|for|{alternation(sorted(SPEAKS))})\b)",
+    re.IGNORECASE,
+)
+"""What somebody of the cabinet answers for: "Cllr Quill, who is in charge of schools,"."""
+_CHARGES = frozenset(("who", "in", "responsible", "with"))
 _RUNNING = frozenset(("has", "leads", "runs", "heads", "chairs", "oversees", "now", "currently"))
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
@@ -138,13 +148,15 @@ def read_office_clause(words: Words, sighting: Sighting) -> None:
     low, end = words.lower(sighting.tail + 1), words.ends[sighting.tail]
     end += words.text.startswith(")", end)
     clause = None
+    office = sighting.title is not None and sighting.title.kind == "office"
+    if office and low in _CHARGES:
+        clause = _CHARGED.match(words.text, end)
     if low == "who":
-        clause = _CLAUSE.match(words.text, end)
+        clause = clause or _CLAUSE.match(words.text, end)
     elif low in _RUNNING:
         clause = _RUNS.match(words.text, end)
     if clause is None or not PRIVATE.isdisjoint(clause[1].lower().replace("’", "'").split()):
         return
-    office = sighting.title is not None and sighting.title.kind == "office"
     if clause[1].endswith("meeting") and not office:
         return  # anybody can have chaired a meeting
     sighting.official = True

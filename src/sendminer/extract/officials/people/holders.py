@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sendminer.extract.officials.documents.compatible import party_key
 from sendminer.extract.officials.joining.bare_roles import means_one, stands_alone
 from sendminer.extract.officials.people.answering import Answering
 from sendminer.extract.officials.people.people import Person, Register
+from sendminer.extract.officials.people.seats import by_ward, seat_before, sitting
 from sendminer.extract.officials.people.spokespeople import can_be_one, sex
 from sendminer.extract.officials.roles.lists import joint_posts, listed_posts
 from sendminer.extract.officials.roles.roles import role_at
@@ -23,7 +25,6 @@ _RANKS = frozenset(
 )  # fmt: skip
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
-_LONGEST_WARD = 5
 _PARAGRAPH = 4000
 """How far back the start of a paragraph is looked for."""
 _OF_CABINETS = frozenset(("cabinet member", "executive member", "portfolio holder"))
@@ -54,7 +55,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
-        if role.head == "councillor" and _by_ward(words, register, role):
+        if _by_place(words, register, unnamed, role):
             continue
         if role.public is False or not (role.first in listed or means_one(words, role)):
             continue
@@ -99,26 +100,25 @@ def _the_councillor(words: Words, register: Register, role: Role) -> None:
         named[0].spans.append(_extent(words, role))
 
 
-def _by_ward(words: Words, register: Register, role: Role) -> bool:
-    """Give "the Leeford East councillor" to the one whom the text has named before."""
-    first = role.outer - 1
-    if role.determiner or not (words.near(first) and words.capital(first)):
+def _by_place(
+    words: Words,
+    register: Register,
+    unnamed: dict[tuple[str, frozenset[str], str | None], Person],
+    role: Role,
+) -> bool:
+    """Give "the Leeford East councillor", "the Elm Vale MP" to whoever sits there."""
+    if role.head == "councillor":
+        return by_ward(words, register, role)
+    if role.head != "mp" or (seat := seat_before(words, role)) is None:
         return False
-    while words.near(first - 1) and words.capital(first) and role.outer - first < _LONGEST_WARD:
-        first -= 1
-    if words.lower(first) != "the" or (words.near(role.last) and words.capital(role.last + 1)):
-        return False
-    ward = words.span(first + 1, role.outer - 1).lower()
-    start, end = words.starts[first], words.ends[role.last]
-    named = [
-        person
-        for person in register.people
-        if person.councillor and person.official and person.surname
-        if person.ward is None or person.ward.lower() == ward
-    ]
-    named = [person for person in named if person.ward] or named
-    if len(named) == 1 and min(named[0].spans, default=(start, 0))[0] < start:
-        named[0].spans.append((start, end))
+    people = sitting(words, register, role, seat)
+    span = (words.starts[seat[0] - 1], words.ends[role.last])
+    if len(people) == 1:
+        people[0].spans.append(span)
+    elif not people:
+        place = words.span(*seat)
+        holder = _unnamed(words, register, unnamed, replace(role, organisation=place))
+        holder.organisation, holder.spans[-1] = None, span
     return True
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from sendminer.extract.officials.people.people import Person, Register
+from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ABBREVIATIONS, speaks
 
@@ -18,6 +20,8 @@ _SIDE = re.compile(
 _LABEL = re.compile(r"(?:: | [-–] )(?=[\w£‘“'\"])")
 _SHAPE = re.compile(r"\b[A-Z]{2,3}(?: \([a-zL]|: | [-–] | [a-z]{3,12}(?:ed|ought|aid|old)\b)")
 _FEWEST = 2
+_DASHES = (" - ", " – ", " — ")
+_LONGEST_POST = 8
 
 
 def speaks_by_initials(text: str) -> bool:
@@ -27,9 +31,13 @@ def speaks_by_initials(text: str) -> bool:
     return _SHAPE.search(text) is not None and _FORUM.search(text) is not None
 
 
-def resolve_labels(words: Words, register: Register) -> None:
-    """Enter whoever speaks behind initials; one set of initials alone is an abbreviation."""
+def resolve_labels(words: Words, register: Register, roles: Iterable[Role]) -> None:
+    """Enter whoever speaks behind initials; one set of initials alone is an abbreviation.
+
+    ``roles`` are those that no name stands beside: "RC – SEND Commissioning Lead".
+    """
     text = words.text
+    posts = {role.first: role for role in roles if not (role.plural or role.determiner)}
     seen: dict[str, list[int]] = defaultdict(list)
     sure: set[str] = set()
     for index in words.capitals:
@@ -54,7 +62,30 @@ def resolve_labels(words: Words, register: Register) -> None:
         elif known.isdisjoint(spans):
             sides = (_SIDE.match(text, end) for _, end in spans)
             side = next((match[1] for match in sides if match and match[1].islower()), None)
-            register.add(Person(surname=form, role=side, official=True, weak=False, spans=spans))
+            post = next((role for k in seen[form] if (role := _post(words, k, posts))), None)
+            register.add(
+                Person(
+                    surname=form,
+                    role=post.text if post is not None else side,
+                    organisation=post.organisation if post is not None else None,
+                    roles=[post] if post is not None else [],
+                    official=True,
+                    weak=False,
+                    spans=spans,
+                )
+            )
+
+
+def _post(words: Words, index: int, posts: dict[int, Role]) -> Role | None:
+    """The post behind initials that open a line of a list: "RC – SEND Commissioning Lead"."""
+    if (index and "\n" not in words.gap(index - 1)) or words.gap(index) not in _DASHES:
+        return None
+    for at in range(index + 1, min(index + _LONGEST_POST, len(words.forms))):
+        if at in posts and (at == index + 1 or words.gap(at - 1) == ", "):
+            return posts[at]
+        if "\n" in words.gap(at):
+            break
+    return None
 
 
 def _owners(register: Register) -> dict[str, Person | None]:

@@ -69,8 +69,9 @@ def _body_end(words: Words, at: int) -> int | None:
         if not onward or not (words.capital(k + 1) or small):
             break
         newline = "\n" in words.gap(k)
-        if newline and (words.lower(k + 1) in NAMING or words.gap(k + 1).startswith(":")):
-            break
+        opens = words.lower(k + 1) in NAMING or words.lower(k + 1) == "the"
+        if newline and (opens or words.gap(k + 1).startswith(":")):
+            break  # "…, Elm Council", and below it "The Board met."
     if any(words.lower(k) in HEAD_ENDS for k in range(at, last + 1)) or words.lower(last) in _POSTS:
         return None  # "Ida Marlow, School Place Planning Manager": a post
     topical = words.lower(last) not in ("office", "council", "treasury") and all(

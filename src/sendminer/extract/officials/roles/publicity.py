@@ -83,6 +83,7 @@ _CAPITAL = frozenset(
 )  # fmt: skip
 
 
+_COUNCILS = ("Council", "County Council", "Borough Council", "City Council", "council")
 _PEERING = frozenset(
     ("review", "reviews", "challenge", "support", "group", "groups", "mentor", "mentors",
      "mentoring", "assessment", "pressure", "learning", "inspection", "reviewers", "to")
@@ -299,6 +300,7 @@ def _generic(
         words.near(end)
         and words.lower(end + 1) in ("at", "with", "for", "from")
         and organisation is None
+        and not _of_council(words, end + 2)
     ):
         return not words.capital(end + 2) and None
     place = next((k for k in range(last + 3, end) if words.lower(k) in ("for", "in")), end)
@@ -313,6 +315,14 @@ def _generic(
     if any(word in TOPICS for word in (*before, *after)):
         return True
     return _bare_publicity(words, noun, outer)
+
+
+def _of_council(words: Words, at: int) -> bool:
+    """Say whether a place is one whose council the text names: "head of SEND at Leeford"."""
+    place = words.text[words.starts[at] : words.end(at)] if at < len(words.starts) else ""
+    if not place[:1].isupper() or (words.near(at) and words.capital(at + 1)):
+        return False
+    return any(f"{place} {kind}" in words.text for kind in _COUNCILS)
 
 
 def _bare_publicity(words: Words, noun: str, outer: int) -> bool | None:

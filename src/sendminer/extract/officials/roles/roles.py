@@ -193,12 +193,14 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
     at = bodies[-1] if bodies else first - 1
     if not bodies and not (words.near(at) and words.lower(at) in _SHORT_BODIES):
         return None
-    start = at
+    start, label = at, words.gap(noun).startswith(":")
     while words.near(start - 1) and (
         words.capital(start - 1) or words.lower(start - 1) in _BODY_WORDS
     ):
         if words.lower(start - 1) in _DETERMINERS or at - start > 6 or is_party(words, start - 1):
             break
+        if label and "\n" in words.gap(start - 1):
+            break  # "…, Elm Primary School", and below it "Academy Representatives:"
         start -= 1
     while start < at and words.lower(start) in _OPENERS:
         start += 1  # "But council chief executive Ida Quill"
