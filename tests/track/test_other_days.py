@@ -235,6 +235,8 @@ def test_what_goes_on_for_a_time_is_never_overdue(text: str, lasts: bool) -> Non
         ("The new fees will apply from March 2024 at the earliest.", True),
         ("The new fees will not be large, and apply before March 2024.", False),
         ("The new fees will apply at the earliest chance, in March 2024.", False),
+        ("The new fees will apply at the earliest opportunity, in March 2024.", False),
+        ("The new fees will apply at the earliest possible date, in March 2024.", False),
     ],
 )
 def test_what_comes_no_sooner_falls_due_on_no_day(text: str, least: bool) -> None:

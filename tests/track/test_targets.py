@@ -449,6 +449,24 @@ VALUES += [
         None,
     ),
     (
+        "the number of a government's drive",
+        promise(
+            "The school will be paid for as part of a government drive to create 39 schools.",
+            count("39 schools", 39, unit="school"),
+        ),
+        None,
+        None,
+    ),
+    (
+        "the number of a programme of the whole nation",
+        promise(
+            "The base will be part of a nationwide programme to deliver 33 schools.",
+            count("33 schools", 33, unit="school"),
+        ),
+        None,
+        None,
+    ),
+    (
         "a programme that is itself part of more",
         promise("300 places will come as part of a wider programme.", count("300 places", 300)),
         Decimal(300),

@@ -451,6 +451,48 @@ OWNERS = [
         "school",
     ),
     (
+        "whose post is told before the verb",
+        "Ida Marlow MP, the minister for children, will visit the base in May.",
+        "minister",
+        "government",
+    ),
+    (
+        "what is told of a trust before its verb",
+        "The Fen Academy Trust, one of the largest in the county, will open a base.",
+        "Fen Academy Trust",
+        "trust",
+    ),
+    (
+        "what is told of the council before its verb",
+        "The council, which runs 40 schools, will open a base.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "who is met before the council acts",
+        "The council said it had met ministers, who back it, and will open a base.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "whose word was had that he pays",
+        "The council has had confirmation from the Department for Education that it will fund it.",
+        "Department for Education",
+        "government",
+    ),
+    (
+        "whose word was had that the council may build",
+        "The council has had confirmation from the DfE that it will go on with the base.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "what is part of a government's drive",
+        "The school will open in May as part of a government drive to create 39 schools.",
+        "government",
+        "government",
+    ),
+    (
         "academies that are told of",
         "Six academies and two other schools will be enlarged.",
         "Ashmere Council",
