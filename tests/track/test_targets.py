@@ -548,6 +548,48 @@ VALUES += [
         None,
     ),
     (
+        "what a school has already",
+        promise(
+            "Holm Hall, which has 120 pupils, will grow by 40 places.",
+            count("120 pupils", 120, unit="pupil"),
+            FORTY,
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "what was paid for it once",
+        promise(
+            "The base, which cost £3m in 2019, will grow by 40 places.",
+            money("£3m", "3000000"),
+            FORTY,
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "who will work there",
+        promise(
+            "Holm Hall will have 40 places and a farm, which will have 12 staff, by May.",
+            FORTY,
+            count("12 staff", 12, unit="staff"),
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "what a clause of its own promises",
+        promise("It will build Holm Hall, which will have 40 places.", FORTY),
+        Decimal(40),
+        None,
+    ),
+    (
+        "what a plan brings",
+        promise("It agreed the scheme for Holm Hall, which brings 40 places by May.", FORTY),
+        Decimal(40),
+        None,
+    ),
+    (
         "part of a building",
         promise("Part of Larkhill School will hold 40 places.", FORTY),
         Decimal(40),

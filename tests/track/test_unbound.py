@@ -25,6 +25,9 @@ from tests.track.factory import (
 )
 
 NOBODY = [
+    ("who asks for leave", "Fen Academy Trust has applied for permission to build a base by 2027."),
+    ("a builder who asks", "The developer is seeking planning consent to build a 60-place school."),
+    ("what had been spent", "It had invested £1bn more in bases for next year."),
     (
         "how many will need help",
         "The number of children with plans in Ambershire is set to grow to 9,400 by 2029.",
@@ -467,6 +470,57 @@ def test_what_was_to_close_is_not_dropped_when_it_is_scrapped() -> None:
     later = plain("The minibus service at Netherfold School has been scrapped, the council said.")
     (found,) = ledger(document("2020-01-01", first), document("2021-02-10", later))
     assert not any(event.against for event in found.events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plans for 40 places at Fen School are due before Cabinet in June.",
+        "A report on the 40 places at Fen School will come to committee in July 2025.",
+        "A report on 40 places at Fen School is to be presented to the schools forum.",
+        "A decision on the 40 places at Fen School will be made by Cabinet in June.",
+        "Proposals for 40 places at Fen School are set to go before councillors in June.",
+    ],
+)
+def test_what_goes_before_a_meeting_promises_no_places(text: str) -> None:
+    """The meeting may say yes or no; the same promised outright is a row."""
+    places = count("40 places", 40)
+    assert not ledger(document("2021-01-01", promise(text, places)))
+    more = promise(f"{text[:-1]}, and the council will build them.", places)
+    assert ledger(document("2021-01-01", more))
+
+
+def test_a_report_that_is_promised_is_a_row() -> None:
+    """A report to a meeting is a small promise of its own."""
+    said = promise("A report on respite will come to committee in July 2025.")
+    assert ledger(document("2021-01-01", said))
+
+
+@pytest.mark.parametrize(
+    ("later", "kind"),
+    [
+        ("The council had promised to open the unit at Netherfold School.", "mentioned"),
+        ("The unit at Netherfold School was to have been open by now.", "mentioned"),
+        ("The council will open the unit at Netherfold School after all.", "repeated"),
+    ],
+)
+def test_what_was_given_up_is_only_spoken_of(later: str, kind: str) -> None:
+    """Who recalls a promise that was given up makes it no more; who makes it again does."""
+    gone = plain("The unit at Netherfold School has been scrapped, the council said.")
+    papers = [("2020-01-01", UNIT), ("2021-02-10", gone), ("2021-06-10", promise(later))]
+    found = ledger(*(document(day, said) for day, said in papers))
+    assert kinds(found[0])[-1] == kind
+
+
+def test_a_school_named_in_passing_is_not_the_promise_s() -> None:
+    """Where its pupils come from is no place of it."""
+    told = promise("Pupils from Fen Academy will move to the unit at Netherfold School.")
+    other = promise(
+        "Fen Academy will open a new hall by May 2027.", period("May 2027", "2027-05-31")
+    )
+    papers = [("2020-01-01", UNIT), ("2020-02-10", told), ("2020-03-10", other)]
+    found = ledger(*(document(day, said) for day, said in papers))
+    assert "delayed" not in kinds(found[0])
 
 
 STOPS = promise("The minibus service at Netherfold School will be withdrawn in May.")

@@ -38,6 +38,7 @@ from sendminer.track.reading.doings.unbound import (
     describes,
     is_past,
     is_procedure,
+    only_before_a_meeting,
     stands,
 )
 from sendminer.track.reading.doings.unfinished import is_to_change
@@ -139,6 +140,9 @@ def _stands_for(document: Document, statement: Statement) -> bool:
 def _binds(document: Document, statement: Statement) -> bool:
     """Whether somebody is bound by it, and it is no plea, power or need, nor what there is."""
     unbound = binds_nobody(statement.text) or only_foresees(document, statement)
+    # a report to a meeting may be promised, and not the places or the money that it is on
+    valued = bool(statement.counts or statement.money)
+    unbound = unbound or (valued and only_before_a_meeting(statement.text))
     return not (unbound or describes(document, statement))
 
 
