@@ -380,7 +380,7 @@ SHORT: list[tuple[str, str, list[str]]] = [
     ("the councillor",
      "Cllr Ida Marlow (Lab) spoke. The councillor left. The Labour councillor ate.",
      ["Ida Marlow: Cllr Ida Marlow/The councillor/The Labour councillor"]),
-    ("a member of a party", "Cllr Ida Marlow (Reform UK, Holm) spoke. The Reform member added more.",
+    ("a member of a party", "Cllr Ida Marlow (Reform UK, Holm) spoke. The Reform member ate.",
      ["Ida Marlow: Cllr Ida Marlow/The Reform member"]),
     ("a member of another party", "Cllr Ida Marlow (Con) spoke. The Labour member left.",
      ["Ida Marlow: Cllr Ida Marlow"]),

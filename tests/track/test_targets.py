@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.track.factory import Said, count, document, kinds, ledger, money, period, promise
+from tests.track.factory import Said, count, document, done, kinds, ledger, money, period, promise
 
 SPECIAL = "special_school"
 FORTY = count("40 places", 40)
@@ -727,3 +727,13 @@ def test_a_further_sum_for_another_thing_is_no_repeat() -> None:
                    money("£226,000", "226000", change="increase"))  # fmt: skip
     rows = ledger(document(STEAD, first, more))
     assert all("repeated" not in kinds(row) for row in rows)
+
+
+def test_what_a_school_replaces_is_no_place_of_it() -> None:
+    """The old school is named, and another promise may be of it."""
+    text = "Holm School, which replaces the old Fen School, will open with 40 places by May."
+    (row,) = ledger(document("2024-01-01", promise(text, FORTY)))
+    assert "Fen" not in row.subject
+    later = done("Fen School has opened.")
+    (row,) = ledger(document("2024-01-01", promise(text, FORTY)), document("2024-06-01", later))
+    assert "reported_done" not in kinds(row)

@@ -24,6 +24,18 @@ _AHEAD = re.compile(
 )
 
 
+_TAKES_THE_PLACE = re.compile(
+    r",\s(?:which|who)\s(?:(?:also|will|would|now)\s)?(?:replac|succeed|supersed|t(?:akes?|ook)\s(?:over\s|the\splace\sof\s))\w{0,4}"
+    r"\s[^,.;]{0,160}",
+    re.IGNORECASE,
+)
+
+
+def replaced(text: str) -> tuple[tuple[int, int], ...]:
+    """From where to where it names what a thing takes the place of."""
+    return tuple(match.span() for match in _TAKES_THE_PLACE.finditer(text))
+
+
 @lru_cache(maxsize=64)
 def asides(text: str) -> tuple[tuple[int, int], ...]:
     """From where to where a text tells what a thing is or was."""

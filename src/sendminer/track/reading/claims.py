@@ -9,7 +9,7 @@ from dataclasses import replace
 from sendminer.english.sought import is_granted, is_led
 from sendminer.records import Document, Statement
 from sendminer.track.ids import statement_ids
-from sendminer.track.reading.asides import asides, within
+from sendminer.track.reading.asides import replaced, within
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
@@ -298,7 +298,7 @@ def _own_works(text: str, mine: Sequence[Name]) -> Iterator[str]:
 
 def _without_asides(text: str, every: Sequence[Name]) -> list[Name]:
     """Names without those that only tell more of another: "which replaces the Fenby School"."""
-    spans = asides(text)
+    spans = replaced(text)
     own = [name for name in every if not within(spans, name.start)]
     return own if any(name.kind == "site" for name in own) else list(every)
 

@@ -60,7 +60,10 @@ _LACKING = re.compile(
 )
 """Places that are lacking: "amid a need for the county to provide 612 places by 2026"."""
 _ASKED_FOR = r"(?:bids?|applications?|requests?|pleas?|submissions?|appeals?)"
-_NO = r"(?:refused|rejected|declined|denied|dismissed|turned\sdown|knocked\sback|thrown\sout|unsuccessful|not\ssuccessful)"
+_NO = (
+    r"(?:refused|rejected|declined|denied|dismissed|turned\sdown|knocked\sback|thrown\sout"
+    r"|unsuccessful|not\ssuccessful)"
+)
 _REFUSED = re.compile(
     rf"\b{_ASKED_FOR}\b(?:\s[^\s.;]{{1,24}}){{0,24}}?\s(?:was|were|is|are|be|been|being|proved)\s(?:\w{{2,12}}\s)?{_NO}\b"
     rf"|\b{_ASKED_FOR}\b(?:\s[^\s.;]{{1,24}}){{0,24}}?\s(?:has|have|had)?\s?(?:failed|fell\sthrough)\b(?!\sto\b)"
