@@ -119,8 +119,8 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     told = _BE_DONE.match(statement.text) or _is_expected(statement)
     if nearly in ([], ["admits"]) and not statement.labels and told:
         nearly = ["promise"]
-    told = without_refused(statement.text)
-    vain = told != statement.text and not is_ahead(told)
+    rest = without_refused(statement.text)
+    vain = rest != statement.text and not is_ahead(rest)
     if "promise" in roles and (vain or _BROKEN.search(statement.text)):
         roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(statement):
