@@ -436,6 +436,7 @@ def test_an_outright_yes_is_a_decision(text: str, told: str) -> None:
         ("Planners have granted consent for the unit at Netherfold School.", "decided"),
         ("The unit at Netherfold School has been given planning permission.", "decided"),
         ("The unit at Netherfold School was granted outline consent by members.", "decided"),
+        ("Ashmere Council has given permission for the unit at Netherfold School.", "decided"),
         ("The unit at Netherfold School has not been given planning permission.", "repeated"),
         ("The unit at Netherfold School has been refused planning permission.", "repeated"),
         ("Once permission has been granted for the unit at Netherfold School, it is sold.", ""),

@@ -52,7 +52,7 @@ PASSED = re.compile(
     r"|\b(?:(?:[Cc]abinet|[Ee]xecutive|[Ll]ead)\s[Mm]ember|[Pp]ortfolio\s[Hh]older|[Dd]eputy\s[Ll]eader"
     r"|(?:[Ss]enior|[Ll]eading)\s(?:\w+\s)?[Cc]ouncillors?)\b[^.;:“”]{0,90}(?<!\bnot),?\s(?:has\s|have\s)?(?:now\s)?(?:agreed|approved|signed\soff)\s"
     r"(?!to\s(?:move|consult|note|defer)|that\b|with\b)"
-    rf"|\b{_BODY}\s(?:(?:has|have|now|\w{{3,12}}ly)\s){{0,2}}granted\s(?:planning\s)?(?:permission|consent)\b"
+    rf"|\b{_BODY}\s(?:(?:has|have|now|\w{{3,12}}ly)\s){{0,2}}(?:granted|given|gave)\s(?:planning\s|outline\s|full\s|its\s)?(?:permission|consent)\b"
     r"|\b(?i:ratif\w+|approval|sign-off|(?:planning\s|outline\s)?(?:permission|consent))\b[^.;]{0,80}?,?\s(?:which\s)?(?:was|were|(?:has|have)\s(?:now\s)?been)\s"
     r"(?:\w{3,12}ly\s)?(?:agreed|given|granted|received|secured|obtained)\b",
 )
