@@ -540,6 +540,13 @@ STOPS = promise("The minibus service at Netherfold School will be withdrawn in M
         ("The council may have scrapped the minibus service at Netherfold School.", False),
         ("The minibus service at Netherfold School had been closed from March to May.", False),
         ("Parents want to know who has cancelled the minibus at Netherfold School.", False),
+        ("The consultation on the minibus service at Netherfold School has closed.", False),
+        (
+            "The council has scrapped the closure of the minibus service at Netherfold School.",
+            False,
+        ),
+        ("The council has closed the gap in the minibus service at Netherfold School.", False),
+        ("The council has stopped short of axing the minibus at Netherfold School.", False),
     ],
 )
 def test_what_was_to_be_stopped_is_done_once_it_is_stopped(text: str, *, stopped: bool) -> None:

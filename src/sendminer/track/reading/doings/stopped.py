@@ -21,12 +21,35 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 """What takes the telling back: "it is not clear whether it has scrapped the charge"."""
-_REACH = 80
+_REACH = 120
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    """What ends by itself, or was to be stopped: "the consultation on it has closed"."""
+    nouns = either("track", "stopped", "others")
+    return re.compile(rf"\b(?:{nouns})\b[^,.;]{{0,100}}\Z", re.IGNORECASE)
 
 
 def brought_to_an_end(text: str) -> bool:
     """Whether something that was there was stopped, and no plan was given up."""
     return only_stopped(text) and not gives_up(text)
+
+
+def stops_another(text: str) -> bool:
+    """Whether what has ended is a consultation, a gap or the like, and no service."""
+    return not only_stopped(text) and _another_ends().search(text) is not None
+
+
+@cache
+def _another_ends() -> re.Pattern[str]:
+    done, others = (either("track", "stopped", name) for name in ("done", "others"))
+    has = rf"(?:has|have|had|was|were)\s{_ADVERBS}(?:been\s)?(?:{done})\b"
+    return re.compile(
+        rf"\b(?:{others})\b[^,.;]{{0,100}}?\s{has}"
+        rf"|\b{has}\s(?:the|its|their|an?|any|this|all)\s(?:[\w'’-]{{1,20}}\s){{0,3}}?(?:{others})\b",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=256)
@@ -35,7 +58,8 @@ def only_stopped(text: str) -> bool:
     told = [match.span() for match in _told().finditer(text)]
     if not told or is_ahead(text):
         return False
-    if any(_DOUBTED.search(text, max(0, start - _REACH), start) for start, _ in told):
+    before = (_DOUBTED, _of_another())
+    if any(each.search(text, max(0, at - _REACH), at) for each in before for at, _ in told):
         return False
     return not completed(_told().sub(" ", text))
 
@@ -43,9 +67,12 @@ def only_stopped(text: str) -> bool:
 @cache
 def _told() -> re.Pattern[str]:
     done, bodies = (either("track", "stopped", name) for name in ("done", "bodies"))
-    past = either("track", "stopped", "past")
+    past, others = (either("track", "stopped", name) for name in ("past", "others"))
     # "has ceased to be a problem" and "was closed from March to May" stop nothing
-    thing = r"(?!\s(?:to\s(?:be|have)|shop|off|from|between|during|for|over)\b)"
+    thing = (
+        r"(?!\s(?:to\s(?:be|have)|shop|short|off|from|between|during|for|over)\b)"
+        rf"(?!\s(?:the|its|their|an?|any|this|all)\s(?:[\w'’-]{{1,20}}\s){{0,3}}?(?:{others})\b)"
+    )
     return re.compile(
         rf"\b(?:has|have|had)\s{_ADVERBS}(?:been\s)?{_ADVERBS}(?:{done})\b{thing}"
         rf"|\b(?:was|were)\s{_ADVERBS}(?!closed\b|shut\b)(?:{done})\b{thing}"
