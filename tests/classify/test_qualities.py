@@ -196,6 +196,11 @@ SUBJECTS = [
     ("a taxi", "The taxi was late and the driver rude.", "transport"),
     ("a tie goes to the first", "Her plan named no school place.", "plans"),
     ("none", "It is a disgrace.", None),
+    ("where cars stand", "There are too few parking places.", None),
+    ("a car park's", "The car park places are all taken, and nobody answered the phone.",
+     "communication"),
+    ("a child's place beside it", "There is no place for her, and nowhere in the car park.",
+     "places"),
 ]  # fmt: skip
 
 

@@ -142,6 +142,23 @@ TOLD = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Forty places will open by the next academic year.", date(2024, 9, 1)),
+        ("Forty places will be there by the new school year.", date(2024, 9, 1)),
+        ("Forty places will open by the start of the next academic year.", date(2024, 9, 1)),
+        ("Forty places will open by the end of the next academic year.", date(2025, 8, 31)),
+        ("Forty places will open in the next academic year.", date(2025, 8, 31)),
+    ],
+)
+def test_by_a_school_year_is_before_it_begins(text: str, day: date) -> None:
+    """Pupils come when the year begins; what is only within it has until it ends."""
+    found = _due(text)
+    assert found is not None
+    assert found.latest == day
+
+
 def _due(text: str) -> Due | None:
     values = [count.start for count in parse_counts(text)][:1]
     told = of_its_clause(Statement(0, len(text), text), parse_periods(text, DAY), values)
@@ -235,6 +252,8 @@ def test_what_goes_on_for_a_time_is_never_overdue(text: str, lasts: bool) -> Non
         ("The new fees will apply from March 2024 at the earliest.", True),
         ("The new fees will not be large, and apply before March 2024.", False),
         ("The new fees will apply at the earliest chance, in March 2024.", False),
+        ("The new fees will apply at the earliest opportunity, in March 2024.", False),
+        ("The new fees will apply at the earliest possible date, in March 2024.", False),
     ],
 )
 def test_what_comes_no_sooner_falls_due_on_no_day(text: str, least: bool) -> None:

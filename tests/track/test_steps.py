@@ -73,6 +73,14 @@ PURPOSES = [
     ("The trust will contribute £2m to families.", "spending"),
     ("Parents will hear who is to pay for the £2m hall.", "spending"),
     ("The direct payment rate will rise by £2m, families were told.", "spending"),
+    ("Sixth-formers will be made to pay £2m for their bus.", "charge"),
+    ("Families will be told to pay £2m.", "charge"),
+    ("Students face a bill of £2m for their bus, which will come in May.", "charge"),
+    ("The new rules will bring in £2m a year from parents.", "charge"),
+    ("The move will reduce spending on buses by £2m.", "saving"),
+    ("Spending on buses will be cut by up to £2m.", "saving"),
+    ("It will reduce waits by spending £2m on therapists.", "spending"),
+    ("The plan will reduce the deficit by £2m.", "debt"),
 ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.track.factory import Said, count, document, kinds, ledger, money, period, promise
+from tests.track.factory import Said, count, document, done, kinds, ledger, money, period, promise
 
 SPECIAL = "special_school"
 FORTY = count("40 places", 40)
@@ -449,6 +449,24 @@ VALUES += [
         None,
     ),
     (
+        "the number of a government's drive",
+        promise(
+            "The school will be paid for as part of a government drive to create 39 schools.",
+            count("39 schools", 39, unit="school"),
+        ),
+        None,
+        None,
+    ),
+    (
+        "the number of a programme of the whole nation",
+        promise(
+            "The base will be part of a nationwide programme to deliver 33 schools.",
+            count("33 schools", 33, unit="school"),
+        ),
+        None,
+        None,
+    ),
+    (
         "a programme that is itself part of more",
         promise("300 places will come as part of a wider programme.", count("300 places", 300)),
         Decimal(300),
@@ -527,6 +545,48 @@ VALUES += [
             count("two children", 2, unit="child"),
         ),
         None,
+        None,
+    ),
+    (
+        "what a school has already",
+        promise(
+            "Holm Hall, which has 120 pupils, will grow by 40 places.",
+            count("120 pupils", 120, unit="pupil"),
+            FORTY,
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "what was paid for it once",
+        promise(
+            "The base, which cost £3m in 2019, will grow by 40 places.",
+            money("£3m", "3000000"),
+            FORTY,
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "who will work there",
+        promise(
+            "Holm Hall will have 40 places and a farm, which will have 12 staff, by May.",
+            FORTY,
+            count("12 staff", 12, unit="staff"),
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "what a clause of its own promises",
+        promise("It will build Holm Hall, which will have 40 places.", FORTY),
+        Decimal(40),
+        None,
+    ),
+    (
+        "what a plan brings",
+        promise("It agreed the scheme for Holm Hall, which brings 40 places by May.", FORTY),
+        Decimal(40),
         None,
     ),
     (
@@ -667,3 +727,13 @@ def test_a_further_sum_for_another_thing_is_no_repeat() -> None:
                    money("£226,000", "226000", change="increase"))  # fmt: skip
     rows = ledger(document(STEAD, first, more))
     assert all("repeated" not in kinds(row) for row in rows)
+
+
+def test_what_a_school_replaces_is_no_place_of_it() -> None:
+    """The old school is named, and another promise may be of it."""
+    text = "Holm School, which replaces the old Fen School, will open with 40 places by May."
+    (row,) = ledger(document("2024-01-01", promise(text, FORTY)))
+    assert "Fen" not in row.subject
+    later = done("Fen School has opened.")
+    (row,) = ledger(document("2024-01-01", promise(text, FORTY)), document("2024-06-01", later))
+    assert "reported_done" not in kinds(row)

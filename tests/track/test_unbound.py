@@ -15,14 +15,19 @@ from tests.track.factory import (
     blame,
     count,
     document,
+    done,
     kinds,
     ledger,
+    money,
     period,
     plain,
     promise,
 )
 
 NOBODY = [
+    ("who asks for leave", "Fen Academy Trust has applied for permission to build a base by 2027."),
+    ("a builder who asks", "The developer is seeking planning consent to build a 60-place school."),
+    ("what had been spent", "It had invested £1bn more in bases for next year."),
     (
         "how many will need help",
         "The number of children with plans in Ambershire is set to grow to 9,400 by 2029.",
@@ -410,6 +415,7 @@ def test_the_plans_are_those_told_just_before() -> None:
         ("The unit at Netherfold School was approved by Cabinet on Monday.", "decided"),
         ("The unit at Netherfold School had been approved under the old council.", "repeated"),
         ("Cabinet is asked whether the unit at Netherfold School was approved.", "repeated"),
+        ("Councillors gave conditional approval to the unit at Netherfold School.", "decided"),
     ],
 )
 def test_an_outright_yes_is_a_decision(text: str, told: str) -> None:
@@ -425,6 +431,15 @@ def test_an_outright_yes_is_a_decision(text: str, told: str) -> None:
         ("The unit at Netherfold School has received full support and is set to go on.", "decided"),
         ("The unit at Netherfold School had received full support before.", "repeated"),
         ("The parents of Netherfold School have received support.", "repeated"),
+        ("Planning permission was granted for the unit at Netherfold School.", "decided"),
+        ("Planning permission for the unit at Netherfold School has been granted.", "decided"),
+        ("Planners have granted consent for the unit at Netherfold School.", "decided"),
+        ("The unit at Netherfold School has been given planning permission.", "decided"),
+        ("The unit at Netherfold School was granted outline consent by members.", "decided"),
+        ("Ashmere Council has given permission for the unit at Netherfold School.", "decided"),
+        ("The unit at Netherfold School has not been given planning permission.", "repeated"),
+        ("The unit at Netherfold School has been refused planning permission.", "repeated"),
+        ("Once permission has been granted for the unit at Netherfold School, it is sold.", ""),
     ],
 )
 def test_a_yes_without_a_label_is_a_decision(text: str, told: str) -> None:
@@ -456,6 +471,119 @@ def test_what_was_to_close_is_not_dropped_when_it_is_scrapped() -> None:
     later = plain("The minibus service at Netherfold School has been scrapped, the council said.")
     (found,) = ledger(document("2020-01-01", first), document("2021-02-10", later))
     assert not any(event.against for event in found.events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plans for 40 places at Fen School are due before Cabinet in June.",
+        "A report on the 40 places at Fen School will come to committee in July 2025.",
+        "A report on 40 places at Fen School is to be presented to the schools forum.",
+        "A decision on the 40 places at Fen School will be made by Cabinet in June.",
+        "Proposals for 40 places at Fen School are set to go before councillors in June.",
+    ],
+)
+def test_what_goes_before_a_meeting_promises_no_places(text: str) -> None:
+    """The meeting may say yes or no; the same promised outright is a row."""
+    places = count("40 places", 40)
+    assert not ledger(document("2021-01-01", promise(text, places)))
+    more = promise(f"{text[:-1]}, and the council will build them.", places)
+    assert ledger(document("2021-01-01", more))
+
+
+def test_a_report_that_is_promised_is_a_row() -> None:
+    """A report to a meeting is a small promise of its own."""
+    said = promise("A report on respite will come to committee in July 2025.")
+    assert ledger(document("2021-01-01", said))
+
+
+@pytest.mark.parametrize(
+    ("later", "kind"),
+    [
+        ("The council had promised to open the unit at Netherfold School.", "mentioned"),
+        ("The unit at Netherfold School was to have been open by now.", "mentioned"),
+        ("The council will open the unit at Netherfold School after all.", "repeated"),
+    ],
+)
+def test_what_was_given_up_is_only_spoken_of(later: str, kind: str) -> None:
+    """Who recalls a promise that was given up makes it no more; who makes it again does."""
+    gone = plain("The unit at Netherfold School has been scrapped, the council said.")
+    papers = [("2020-01-01", UNIT), ("2021-02-10", gone), ("2021-06-10", promise(later))]
+    found = ledger(*(document(day, said) for day, said in papers))
+    assert kinds(found[0])[-1] == kind
+
+
+def test_a_school_named_in_passing_is_not_the_promise_s() -> None:
+    """Where its pupils come from is no place of it."""
+    told = promise("Pupils from Fen Academy will move to the unit at Netherfold School.")
+    other = promise(
+        "Fen Academy will open a new hall by May 2027.", period("May 2027", "2027-05-31")
+    )
+    papers = [("2020-01-01", UNIT), ("2020-02-10", told), ("2020-03-10", other)]
+    found = ledger(*(document(day, said) for day, said in papers))
+    assert "delayed" not in kinds(found[0])
+
+
+STOPS = promise("The minibus service at Netherfold School will be withdrawn in May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stopped"),
+    [
+        ("The council has withdrawn the minibus service at Netherfold School.", True),
+        ("The minibus service at Netherfold School has now been scrapped, the council said.", True),
+        ("The council ended the minibus service at Netherfold School.", True),
+        ("The minibus service at Netherfold School was discontinued.", True),
+        ("The council has done away with the minibus service at Netherfold School.", True),
+        ("The minibus service at Netherfold School has not been withdrawn.", False),
+        ("Nobody knows whether the minibus service at Netherfold School has ended.", False),
+        ("The council may have scrapped the minibus service at Netherfold School.", False),
+        ("The minibus service at Netherfold School had been closed from March to May.", False),
+        ("Parents want to know who has cancelled the minibus at Netherfold School.", False),
+        ("The consultation on the minibus service at Netherfold School has closed.", False),
+        (
+            "The council has scrapped the closure of the minibus service at Netherfold School.",
+            False,
+        ),
+        ("The council has closed the gap in the minibus service at Netherfold School.", False),
+        ("The council has stopped short of axing the minibus at Netherfold School.", False),
+    ],
+)
+def test_what_was_to_be_stopped_is_done_once_it_is_stopped(text: str, *, stopped: bool) -> None:
+    """A promise to stop something is kept by stopping it, whatever the sentence is labelled."""
+    for said in (plain(text), promise(text)):
+        (found,) = ledger(document("2020-01-01", STOPS), document("2021-02-10", said))
+        assert ("reported_done" in kinds(found)) is stopped
+
+
+def test_what_is_stopped_reports_no_opening() -> None:
+    """The old base has closed where a new one is to open: that keeps no promise, and drops none."""
+    told = done("The old base at Netherfold School has closed.")
+    found = ledger(document("2020-01-01", UNIT), document("2021-02-10", told))
+    assert not {"reported_done", "decided"} & set(kinds(found[0]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bid for £9m to build a unit at Fen School was refused by ministers.",
+        "The council's bid for £9m for a unit at Fen School has been turned down.",
+        "Its application for £9m towards the unit at Fen School proved unsuccessful.",
+        "Ministers rejected the council's bid for £9m to build a unit at Fen School.",
+        "The county missed out on £9m that would have built a unit at Fen School.",
+    ],
+)
+def test_money_that_was_refused_is_nobody_s_promise(text: str) -> None:
+    """What was asked for in vain founds no row."""
+    assert not ledger(document("2021-01-01", promise(text, money("£9m", "9000000"))))
+
+
+def test_a_refusal_told_beside_is_not_the_sum() -> None:
+    """What will be spent is told, and not what was asked for."""
+    text = "The council will spend £7m on the unit after its bid for £9m was turned down."
+    values = (money("£7m", "7000000"), money("£9m", "9000000"))
+    (found,) = ledger(document("2021-01-01", promise(text, *values)))
+    assert found.amount_low == 7_000_000
 
 
 @pytest.mark.parametrize(

@@ -213,7 +213,8 @@ def measurable(document: Document, statement: Statement) -> bool:
 
 def subject(text: str) -> str | None:
     """What the failing is about: the subject with most words, the earlier one in a tie."""
-    found = [name for _, name in sorted(_places("subject", text))]
+    told = _rule("roads", "words").sub(" ", text)
+    found = [name for _, name in sorted(_places("subject", told))]
     return max(found, key=found.count) if found else None
 
 

@@ -26,6 +26,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
+from sendminer.track.reading.doings.stopped import only_stopped
 from sendminer.track.reading.schools.opened import is_added, list_opened, school_opened
 from sendminer.track.reading.schools.sited import begins_so
 from sendminer.track.rulings import Rulings
@@ -296,4 +297,8 @@ def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
     """What adds a claim that no critic makes to the history of a promise."""
     if not sure:
         return mention
-    return drop if drops(thread, claim) else _ABOUT[claim.role]
+    if drops(thread, claim):
+        return drop
+    # "the charge has been scrapped" gives up a charge, and keeps a promise to scrap it
+    stopped = claim.role != "late" and "close" in thread.acts and only_stopped(claim.text)
+    return report if stopped else _ABOUT[claim.role]

@@ -12,11 +12,12 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.unfinished import done_before
 from sendminer.track.threads.thread import Thread
 
-_LEAVE = r"go[-\s]ahead|green\slight|approval"
+_LEAVE = r"go[-\s]ahead|green\slight|approval|(?:planning\s)?(?:permission|consent)"
+_KIND = r"(?:the|final|full|formal|its|their|conditional|outline|unanimous)"
 """What is given for a plan, as alternatives of a pattern."""
 YES = re.compile(
     r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
-    rf"|\bgiven\s(?:the\s|final\s)?(?:{_LEAVE})\b",
+    rf"|\b(?:given|granted)\s(?:{_KIND}\s){{0,2}}(?:{_LEAVE})\b",
     re.IGNORECASE,
 )
 WON = re.compile(
@@ -39,19 +40,21 @@ VOTED = re.compile(
 """A body's yes in so many words: "Cabinet agreed today to build", "the council approved £4m"."""
 _BODY = (
     r"(?i:council|councillors|cabinet|committee|executive|members|ministers|government"
-    r"|department)\b"
+    r"|department|planners)\b"
 )
 PASSED = re.compile(
     r"\b(?:was|were|(?:has|have)\s(?:\w{3,8}\s)?been)\s(?:\w{3,12}ly\s)?"
-    rf"(?:given\s(?:(?:the|final|full|formal|its|their)\s){{0,2}}(?:{_LEAVE})\b"
+    rf"(?:(?:given|granted)\s(?:{_KIND}\s){{0,2}}(?:{_LEAVE})\b"
     r"|(?:approved|agreed|backed|endorsed|ratified|signed\soff|rubber-stamped)\s(?:[\w'’-]{1,12}\s){0,2}?(?:by|at)\s"
     rf"(?:[\w'’-]{{1,20}}\s){{0,4}}?{_BODY})"
-    rf"|\b{_BODY}[^.;:“”]{{0,90}}?\s(?:gave|given)\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:the\s|final\s|its\s){{1,2}}"
+    rf"|\b{_BODY}[^.;:“”]{{0,90}}?\s(?:gave|given|granted)\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:{_KIND}\s){{1,2}}"
     rf"(?:{_LEAVE})\b(?!\s(?:for|to)\s(?:an?\s)?consult)"
     r"|\b(?:(?:[Cc]abinet|[Ee]xecutive|[Ll]ead)\s[Mm]ember|[Pp]ortfolio\s[Hh]older|[Dd]eputy\s[Ll]eader"
     r"|(?:[Ss]enior|[Ll]eading)\s(?:\w+\s)?[Cc]ouncillors?)\b[^.;:“”]{0,90}(?<!\bnot),?\s(?:has\s|have\s)?(?:now\s)?(?:agreed|approved|signed\soff)\s"
     r"(?!to\s(?:move|consult|note|defer)|that\b|with\b)"
-    r"|\b(?:ratif\w+|approval|sign-off)\b[^.;]{0,60}?,?\s(?:which\s)?(?:was|were|has\sbeen)\s(?:agreed|given|granted|received|secured)\b",
+    rf"|\b{_BODY}\s(?:(?:has|have|now|\w{{3,12}}ly)\s){{0,2}}(?:granted|given|gave)\s(?:planning\s|outline\s|full\s|its\s)?(?:permission|consent)\b"
+    r"|\b(?i:ratif\w+|approval|sign-off|(?:planning\s|outline\s)?(?:permission|consent))\b[^.;]{0,80}?,?\s(?:which\s)?(?:was|were|(?:has|have)\s(?:now\s)?been)\s"
+    r"(?:\w{3,12}ly\s)?(?:agreed|given|granted|received|secured|obtained)\b",
 )
 """The same told of what is decided: "has been given the go-ahead", "were backed by ministers"."""
 _CONSULTED = re.compile(r"(?<!following\s)(?<!after\s)\b(?:consultation|survey)\b[^,;.]{0,60}\Z")
@@ -59,6 +62,12 @@ _AWAITED = re.compile(
     r"\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
     re.IGNORECASE,
 )
+_NOT_GIVEN = re.compile(
+    r"\b(?:not|never|yet\sto|if|once|until|till|unless|when|should|could|may|might|can|will|would|must)\s"
+    r"(?:[\w'’-]{1,20}\s){0,6}?(?:given|granted|approved|secured|obtained|received)\b",
+    re.IGNORECASE,
+)
+"""A yes that is denied, or hoped for: "if planning permission is granted"."""
 _PAPERS = ("minutes", "decision")
 _DECIDES = re.compile(
     r"\b(?:approv|agree|resol(?:ve|ution)|decid|decision|vot(?:e|ed|ing)\b|back(?:s|ed|ing)\b|endors|support|sign(?:s|ed|ing)?\s?-?off|go[\s-]ahead"
@@ -121,5 +130,5 @@ def decides_nothing(claim: Claim) -> bool:
     """Whether a yes is asked for, awaited or told again, or given to what is only a part of it."""
     text = claim.text
     undecided = is_sought(text) or had_decided(text) or _AWAITED.search(text) is not None
-    undecided = undecided or done_before(text)
+    undecided = undecided or done_before(text) or _NOT_GIVEN.search(text) is not None
     return (undecided and not claim.decided) or of_a_part(claim)

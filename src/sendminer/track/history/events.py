@@ -24,6 +24,7 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.reading.doings.kept import at_last
+from sendminer.track.reading.doings.stopped import only_stopped
 from sendminer.track.reading.schools.opened import welcomed
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, learn_name, recall
@@ -198,6 +199,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
     there = is_open(thread, claim) or (claim.sure and at_last(claim.text))
+    there = there or only_stopped(claim.text)
     if there if whole else whole is False and welcomed(claim.text):
         add(thread, claim, proposed, reason, change)
         return

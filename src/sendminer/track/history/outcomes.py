@@ -13,6 +13,7 @@ from sendminer.track.history.steps import Change, Outcome, number
 from sendminer.track.history.unreported import leads_up, reports_nothing
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.doings.stopped import only_stopped
 from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads.thread import Thread
 
@@ -59,6 +60,8 @@ def outcome(thread: Thread, claim: Claim) -> Outcome:
     """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
     if not claim.sure and not plainly(thread, claim):
         return None, {}
+    if only_stopped(claim.text):
+        return (True if "close" in thread.acts else None), {}
     if reports_nothing(thread, claim) or leads_up(thread, claim):
         return None, {}
     if _falls_short(thread, claim):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,8 +12,12 @@ from sendminer.records import Event
 from sendminer.track.history.naming import has_its_value, names_it
 from sendminer.track.quantities import Quantity
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.cues import is_ahead
 from sendminer.track.threads.thread import Thread
 
+_WAS_TO = re.compile(
+    r"\b(?:had|was|were)\s(?:been\s)?(?:due\s|set\s|meant\s|supposed\s)?to\b", re.I
+)
 _BESIDE = ("funded", "condition_added")
 _SAID = ("repeated", "mentioned")
 """Steps of which none stands beside another of the same sentence."""
@@ -39,7 +44,8 @@ def add(
     *, against: bool = False,
 ) -> None:  # fmt: skip
     """Add a step, unless the sentence or the story told it before."""
-    if kind == "repeated" and _only_goes_on(thread, claim) and not _brings(change):
+    after = _recalls_what_was_dropped(thread, claim)
+    if kind == "repeated" and (after or _only_goes_on(thread, claim)) and not _brings(change):
         kind = "mentioned"
     thread.documents.add(claim.document.id)
     thread.statements[claim.statement_id] = None
@@ -74,6 +80,15 @@ def _only_goes_on(thread: Thread, claim: Claim) -> bool:
     if claim.role == "promise" or claim.document.id not in thread.documents:
         return False
     return not (names_it(thread, claim) or has_its_value(thread, claim))
+
+
+def _recalls_what_was_dropped(thread: Thread, claim: Claim) -> bool:
+    """Whether a promise that was given up is only spoken of, and not made anew."""
+    changed = [each for each in thread.events if each.kind not in ("criticised", *_SAID)]
+    if not changed or not changed[-1].against:
+        return False
+    anew = claim.role == "promise" and claim.may_open and is_ahead(claim.text)
+    return not anew or "recalled" in claim.cues or _WAS_TO.search(claim.text) is not None
 
 
 def _put(thread: Thread, event: Event) -> None:

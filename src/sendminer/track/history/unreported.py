@@ -8,6 +8,7 @@ from sendminer.records import Count
 from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import completed, found, undone
+from sendminer.track.reading.doings.stopped import stops_another
 from sendminer.track.reading.doings.unfinished import (
     done_before,
     is_reset,
@@ -86,6 +87,9 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
         return True
     if is_reset(text) or done_before(text):
+        return True
+    if "close" in thread.acts and stops_another(text):
+        # "the consultation on it has closed"
         return True
     if _is_all(_IN_HAND, text) or _is_all(_ILLS, text) or _prepares(thread, text):
         return True

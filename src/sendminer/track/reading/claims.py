@@ -9,6 +9,7 @@ from dataclasses import replace
 from sendminer.english.sought import is_granted, is_led
 from sendminer.records import Document, Statement
 from sendminer.track.ids import statement_ids
+from sendminer.track.reading.asides import replaced, within
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
@@ -197,9 +198,9 @@ class Reading:
 
     def _own_names(self, statement: Statement, target: Target) -> list[Name]:
         """Names of one part: those that follow its value, and works named for the whole."""
-        every = self._names(statement.text)
+        every = _without_asides(statement.text, self._names(statement.text))
         if target.part is None:
-            return list(every)
+            return every
         start, end = target.start - statement.start, target.end - statement.start
         return [
             name
@@ -293,6 +294,13 @@ def _own_works(text: str, mine: Sequence[Name]) -> Iterator[str]:
     for name in mine:
         if name.kind == "work" and not (schools and holds(text, name.start)):
             yield name.key
+
+
+def _without_asides(text: str, every: Sequence[Name]) -> list[Name]:
+    """Names without those that only tell more of another: "which replaces the Fenby School"."""
+    spans = replaced(text)
+    own = [name for name in every if not within(spans, name.start)]
+    return own if any(name.kind == "site" for name in own) else list(every)
 
 
 def _prose(document: Document) -> float:

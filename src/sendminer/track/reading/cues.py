@@ -25,7 +25,16 @@ def says(name: str, text: str) -> bool:
 @lru_cache(maxsize=64)
 def places(group: str, text: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and rule of every word of a group, as they stand in the text."""
-    return tuple(phrases(group).places(text))
+    told = tuple(phrases(group).places(text))
+    soon = [(start, end) for start, end, name in told if name == "soonest"]
+    if not soon:
+        return told
+    # "at the earliest opportunity" is not "at the earliest"
+    return tuple(
+        each
+        for each in told
+        if each[2] == "soonest" or not any(start <= each[0] < end for start, end in soon)
+    )
 
 
 def first(name: str, text: str) -> int | None:

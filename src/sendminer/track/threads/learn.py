@@ -10,6 +10,7 @@ from sendminer.records import Count, Money
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
+from sendminer.track.reading.names.passing import in_passing
 from sendminer.track.reading.people.voices import may_promise, only_backs
 from sendminer.track.reading.schools.sited import of_one
 from sendminer.track.reading.topics import phases, topics
@@ -34,7 +35,7 @@ def learn(thread: Thread, claim: Claim) -> None:
     thread.last = claim
     recall(thread, claim)
     if not thread.home and _settles(thread, claim):
-        thread.home = claim.schools
+        thread.home = claim.schools - in_passing(claim.text, claim.council)
     if not thread.home and claim.document is thread.first.document:
         thread.placed |= claim.sites
     learn_name(thread, claim)
@@ -62,8 +63,9 @@ def _learn_names(thread: Thread, claim: Claim) -> None:
     others = others or (claim.brings and bool(thread.schools & here))
     if here and (others or _ONE_MORE.search(claim.text)):
         return
-    thread.sites |= claim.sites
-    thread.schools |= claim.schools
+    beside = in_passing(claim.text, claim.council) - thread.home
+    thread.sites |= claim.sites - beside
+    thread.schools |= claim.schools - beside
 
 
 def _settles(thread: Thread, claim: Claim) -> bool:
@@ -85,7 +87,9 @@ def names_the_school(thread: Thread, claim: Claim) -> bool:
     first = thread.first
     named = thread.home & first.schools or thread.home - first.sites
     here = thread.home & claim.sites
-    return bool(here - claim.schools) and not named and of_one(first.text)
+    if not (here - claim.schools) or named or not of_one(first.text):
+        return False
+    return not claim.schools & in_passing(claim.text, claim.council)
 
 
 def found(thread: Thread, claim: Claim) -> None:

@@ -13,6 +13,15 @@ from sendminer.track.threads.thread import Thread
 _AROUND = 60
 _BESIDE = 10
 _FROM_PAYER, _TO_AMOUNT = 70, 26
+_REACH = 120
+_LESS_BY = re.compile(
+    r"\b(?:reduc|cut|lower|trim|slash|shav|shrink|bring(?:ing)?\sdown)\w{0,4}\s"
+    r"(?:(?!deficit|overspend|debt|shortfall|black\shole)[^\s.;:]{1,20}\s){0,8}?by\s(?:(?:up\sto|about|around|some|nearly|almost|more\sthan|over|a\sfurther|another)\s){0,2}\Z"
+    r"|\b(?:spending|budgets?|costs?|bill|spend|expenditure)\s(?:(?!deficit)[^\s.;:]{1,20}\s){0,6}?(?:reduced|cut|lowered|trimmed|slashed|fall|down|shrink)"
+    r"\sby\s(?:(?:up\sto|about|around|some|nearly|almost|more\sthan|over|a\sfurther|another)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""What is spent less: "will reduce spending on buses by £2m"."""
 _STOP = re.compile(r"[;:.]\s|\bfor\b")
 _NEAR, _FAR = 40, 80
 _FURTHER = re.compile(
@@ -66,6 +75,8 @@ def _named(claim: Claim, money: Money, around: int = _AROUND) -> str | None:
     at = money.start - claim.statement.start
     if _charged(text, at):
         return "charge"
+    if _LESS_BY.search(text, max(0, at - _REACH), at):
+        return "saving"
     found = [
         (min(abs(start - at), abs(end - at)), name) for start, end, name in places("purposes", text)
     ]

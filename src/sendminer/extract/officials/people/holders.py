@@ -59,7 +59,8 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             continue
         if role.public is False or not (role.first in listed or means_one(words, role)):
             continue
-        if role.head == "councillor" and not role.specific:
+        of_party = role.head == "member" and bool(role.party)
+        if (role.head == "councillor" or of_party) and not role.specific:
             _the_councillor(words, register, role)
             continue
         offices = (role, *seconds.get(role.first, ()))

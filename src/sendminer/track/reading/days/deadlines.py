@@ -77,7 +77,10 @@ _NO_SOONER = re.compile(
     r"(?:\b(?:not|never|no)|n['’]t)\b[^.;,]{0,40}?\b(?:before|(?:earlier|sooner)\sthan)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_AT_THE_EARLIEST = re.compile(r"\)?,?\sat\sthe\s(?:very\s)?earliest\b", re.IGNORECASE)
+_AT_THE_EARLIEST = re.compile(
+    r"\)?,?\sat\sthe\s(?:very\s)?earliest\b(?!\s(?:opportunity|possible|convenience|stage|moment|point|chance|practicable)\b)",
+    re.IGNORECASE,
+)
 """The same said outright: "will not open before May", "in May at the earliest"."""
 _SPELL = re.compile(r"\bfor\s(?:(?:a\sfurther|another|up\sto|at\sleast|about)\s)?\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)

@@ -24,6 +24,10 @@ _MONTHS: dict[Grain, int] = {
 _DAYS: dict[Grain, int] = {"day": 0, "week": 6}
 _NEW_YEAR = re.compile(r"\bnew\syear\b", re.IGNORECASE)
 _NEXT_SEASON = re.compile(r"\bnext\s(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
+_NEXT_SCHOOL_YEAR = re.compile(
+    r"\A(?:by\s)?(?:the\s)?(?:next|new|coming|forthcoming|following)\s(?:academic|school)\syear\W*\Z",
+    re.I,
+)
 _OF_TODAY = re.compile(
     r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:(?:the|its)\spublication\sof\s)?"
     r"(?:(?:the|its|this|that|today['’]s|our)\s{1,3})?(?:today|(?<=this\s)(?:report|paper|plan|strategy|document)|now|tonight|then"
@@ -74,6 +78,11 @@ def falls_due(text: str, start: int, period: Period, published: date | None) -> 
         latest = _after(published, f"P{number_value(on[1]) or 1}Y")
         return Due(latest, latest, reckoned=True) if latest else None
     vague = _NEXT_SEASON.search(period.text) is not None
+    if period.bound == "by" and _NEXT_SCHOOL_YEAR.search(period.text):
+        # pupils are to find it there when the school year begins
+        begins = _earliest(period, period.latest)
+        if published is not None and begins > published:
+            return Due(begins, begins)
     if period.bound in ("by", "until"):
         return Due(_earliest(period, period.latest), period.latest, reckoned=vague)
     ahead = published is None or period.latest > published

@@ -59,19 +59,47 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 """Places that are lacking: "amid a need for the county to provide 612 places by 2026"."""
+_ASKED_FOR = r"(?:bids?|applications?|requests?|pleas?|submissions?|appeals?)"
+_NO = (
+    r"(?:refused|rejected|declined|denied|dismissed|turned\sdown|knocked\sback|thrown\sout"
+    r"|unsuccessful|not\ssuccessful)"
+)
+_REFUSED = re.compile(
+    rf"\b{_ASKED_FOR}\b(?:\s[^\s.;]{{1,24}}){{0,24}}?\s(?:was|were|is|are|be|been|being|proved)\s(?:\w{{2,12}}\s)?{_NO}\b"
+    rf"|\b{_ASKED_FOR}\b(?:\s[^\s.;]{{1,24}}){{0,24}}?\s(?:has|have|had)?\s?(?:failed|fell\sthrough)\b(?!\sto\b)"
+    rf"|\b(?:{_NO}|failed)\s(?:(?:an?|the|its|their|our|that|this|in)\s){{0,2}}(?:[\w'’£.-]{{1,20}}\s){{0,4}}?{_ASKED_FOR}\b"
+    r"(?:\s(?:for|to|of|worth)\s(?:[^,.;]|[.,](?=\d)){2,120})?"
+    r"|\b(?:missed|losing|lost|miss)\sout\son\s(?:[^,.;]|[.,](?=\d)){2,80}",
+    re.IGNORECASE,
+)
+"""What was asked for and not given: "the bid for £9m was turned down"."""
 _NOUNS = (_OF_CHILDREN, _OF_PLACES)
 _BEFORE = 300
 
 
 def without_demand(text: str) -> str:
     """A text without what it foresees of those who will need help, or says to be lacking."""
-    return _LACKING.sub(" ", _FORESEEN.sub(" ", text)) if demands(text) else text
+    if not demands(text):
+        return text
+    return _REFUSED.sub(" ", _LACKING.sub(" ", _FORESEEN.sub(" ", text)))
+
+
+def refused(text: str) -> tuple[tuple[int, int], ...]:
+    """From where to where a text tells what was asked for in vain."""
+    return tuple(match.span() for match in _REFUSED.finditer(text))
+
+
+def without_refused(text: str) -> str:
+    """A text without what it tells that was asked for in vain."""
+    return _REFUSED.sub(" ", text)
 
 
 @lru_cache(maxsize=64)
 def demands(text: str) -> tuple[tuple[int, int], ...]:
     """From where to where a text tells that: numbers and days there are no promise."""
-    return tuple(match.span() for each in (_LACKING, _FORESEEN) for match in each.finditer(text))
+    return tuple(
+        match.span() for each in (_LACKING, _FORESEEN, _REFUSED) for match in each.finditer(text)
+    )
 
 
 def only_foresees(document: Document, statement: Statement) -> bool:

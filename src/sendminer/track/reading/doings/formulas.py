@@ -192,8 +192,16 @@ UNBOUND = (
     ),
     # what was spent: "has invested £3m in recent years to create"
     re.compile(
-        r"(?<!what\s)(?<!which\s)(?<!that\s)\b(?:has|have)\s(?:(?:also|already|now|since|recently|itself)\s){0,2}(?:been\s)?(?:invested|spent)\b"
+        r"(?<!what\s)(?<!which\s)(?<!that\s)\b(?:has|have|had)\s(?:(?:also|already|now|since|recently|itself)\s){0,2}(?:been\s)?(?:invested|spent)\b"
         r"(?=[^.;]{0,30}£|\s(?:to|in|on)\s)",
+        re.IGNORECASE,
+    ),
+    # who asks for leave: those who are asked decide
+    re.compile(
+        r"\b(?:trusts?|developers?|applicants?|firm|company|homes|ltd|limited|charity|college|academy|academies|(?:house)?builders?)\b"
+        r"(?:,\s[^,;.]{2,60},)?\s(?:(?:has|have|had|is|are|was|were|also|now)\s){0,2}"
+        r"(?:appl(?:ied|ying|ies)|ask(?:ed|ing|s)|seek(?:s|ing)?|sought|submitted|lodged|request(?:ed|s|ing))\b[^.;]{0,80}?"
+        r"\b(?:permission|consent|approval|leave|application|go-ahead)\b[^.;]*",
         re.IGNORECASE,
     ),
     # where a paper goes that tells how things are
@@ -257,3 +265,13 @@ UNBOUND = (
         re.IGNORECASE,
     ),
 )
+BEFORE_A_MEETING = re.compile(
+    r"\b(?:reports?|papers?|updates?|decisions?|matter|plans|proposals|business\scase|recommendations?|application)\b[^.;:“”]{0,140}?\s"
+    r"(?:will|would|shall|(?:is|are|was|were)(?:\s(?:due|set|expected|scheduled|likely))?(?:\sto)?)\s"
+    r"(?:(?:also|now|then|next|first|be)\s){0,3}"
+    r"(?:(?:go|going|come|coming|due|back|up|presented|put|taken|brought|submitted|tabled|made|heard)\s(?:back\s|up\s|on\s)?)?"
+    r"(?:to|before|by|in\sfront\sof)\s(?:the\s|its\s|their\s|a\s)?(?:[\w'’]{2,14}\s){0,4}?"
+    r"(?:cabinet|council|executive|committee|board|forum|panel|councillors|members|governors)\b[^.;,]*",
+    re.IGNORECASE,
+)
+"""What only comes before a meeting: "a report on the 60 places will come to committee"."""

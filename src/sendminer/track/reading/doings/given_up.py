@@ -28,7 +28,7 @@ _GIVEN_UP = re.compile(
     rf"\b(?:been|was|were|is|are|be)\s(?:(?:now|since|also|all|both|already|effectively|quietly)\s){{0,2}}{_WORDS}\b{_NOT_A_PART}"
     rf"|\b{_WORDS}\s(?:(?:its|the|their|an?|all|any|this|these|those)\s(?:\w+\s)?)?(?:plans?|proposals?|schemes?|projects?"
     r"|pledges?|promises?|bids?|ideas?|commitments?)\b"
-    rf"|\b(?:has|have|had)\s(?:now\s|since\s|also\s)?{_WORDS}\s(?:its|the|a)\s(?:planned|proposed|promised)\b"
+    rf"|\b(?:has|have|had)\s(?:now\s|since\s|also\s)?{_WORDS}\s(?:its|the|a)\s(?:planned|proposed|promised|new|\d{{1,4}}-(?:place|pupil|bed))\b"
     r"|\bpull(?:ed|s|ing)?\sthe\splug\son\b"
     r"|\b(?:plans?|proposals?|schemes?|projects?|decision|notice|bid|charge|closure)\s(?:has|have|had|was|were)\s"
     r"(?:now\s)?(?:been\s)?withdrawn\b"

@@ -15,7 +15,7 @@ from sendminer.english.recalled import formula
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.cues import finished, is_ahead, says, undone
 from sendminer.track.reading.doings.acts import act
-from sendminer.track.reading.doings.demand import only_foresees
+from sendminer.track.reading.doings.demand import only_foresees, without_refused
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.kept import (
     PROMISE,
@@ -31,12 +31,14 @@ from sendminer.track.reading.doings.kept import (
     without_old_aim,
 )
 from sendminer.track.reading.doings.praise import praises
+from sendminer.track.reading.doings.stopped import brought_to_an_end
 from sendminer.track.reading.doings.turns import turns
 from sendminer.track.reading.doings.unbound import (
     binds_nobody,
     describes,
     is_past,
     is_procedure,
+    only_before_a_meeting,
     stands,
 )
 from sendminer.track.reading.doings.unfinished import is_to_change
@@ -117,7 +119,9 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     told = _BE_DONE.match(statement.text) or _is_expected(statement)
     if nearly in ([], ["admits"]) and not statement.labels and told:
         nearly = ["promise"]
-    if "promise" in roles and _BROKEN.search(statement.text):
+    rest = without_refused(statement.text)
+    vain = rest != statement.text and not is_ahead(rest)
+    if "promise" in roles and (vain or _BROKEN.search(statement.text)):
         roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(document, statement))
@@ -136,6 +140,9 @@ def _stands_for(document: Document, statement: Statement) -> bool:
 def _binds(document: Document, statement: Statement) -> bool:
     """Whether somebody is bound by it, and it is no plea, power or need, nor what there is."""
     unbound = binds_nobody(statement.text) or only_foresees(document, statement)
+    # a report to a meeting may be promised, and not the places or the money that it is on
+    valued = bool(statement.counts or statement.money)
+    unbound = unbound or (valued and only_before_a_meeting(statement.text))
     return not (unbound or describes(document, statement))
 
 
@@ -172,12 +179,15 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     if roles == ["promise", "done"] and (only_done(told) or stands(told)):
         roles = ["done"]
     alone = roles == ["promise"] and "criticism" not in statement.labels
-    if alone and (kept(statement.text) or is_past(statement.text)):
+    if alone and (
+        kept(statement.text) or is_past(statement.text) or brought_to_an_end(statement.text)
+    ):
         roles = ["done"]
     at = opened_before(statement.text) if roles == ["promise"] else None
     if at is not None and is_ahead(statement.text[at:]):
         roles = ["promise", "done"]
-    delivered = not roles and (at_last(statement.text) or _tells_delivered(document, statement))
+    ended = at_last(statement.text) or brought_to_an_end(statement.text)
+    delivered = not roles and (ended or _tells_delivered(document, statement))
     if not statement.labels and delivered:
         roles.append("done")
     if "criticism" in statement.labels and not praises(statement.text):

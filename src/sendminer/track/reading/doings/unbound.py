@@ -13,7 +13,7 @@ from sendminer.english.sought import is_sought
 from sendminer.records import Document, Statement
 from sendminer.track.reading.cues import finished, found
 from sendminer.track.reading.doings.demand import without_demand
-from sendminer.track.reading.doings.formulas import PROCEDURE, UNBOUND
+from sendminer.track.reading.doings.formulas import BEFORE_A_MEETING, PROCEDURE, UNBOUND
 from sendminer.track.reading.doings.given_up import takes_back
 from sendminer.track.reading.schools.opened import has_opened
 
@@ -109,6 +109,12 @@ def binds_nobody(text: str) -> bool:
     if rest == text:
         return False
     return _BINDS.search(without_decided(rest)) is None
+
+
+def only_before_a_meeting(text: str) -> bool:
+    """Whether all that is to come is that a paper or a plan goes before a meeting."""
+    rest = BEFORE_A_MEETING.sub(" ", text)
+    return rest != text and _BINDS.search(without_decided(rest)) is None
 
 
 def _beside_topic(text: str) -> str:

@@ -29,6 +29,12 @@ _WITH = re.compile(
 )
 _TO_DO = re.compile(r"(?:\sfor\s[A-Z]\w+)?\sto\s")
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;.]{2,80},")
+_BESIDE = re.compile(
+    r"(?:\s(?:for|of)\s[a-z][^,;.]{2,60})?(?:,\s(?!(?:and|but|so|or)\b)[^,;.]{2,80})?,"
+    r"(?=\s(?:(?:also|now|then|has|have)\s){0,2}(?:will|would|shall|plans?|pledged|promised|agreed|vowed|intends?|aims?"
+    r"|announced|confirmed|committed)\b)"
+)
+"""What is told of a body between its name and its verb: "the minister for children, will"."""
 _SAYS_OF_ANOTHER = re.compile(
     r"\s(?:has\s|have\s|had\s|now\s){0,2}(?:said|says|indicated|indicates|confirmed|confirms|announced|advised"
     r"|stated|reported|suggested|told\s(?:\w{1,20}\s){1,3})\s?(?:that\s)?"
@@ -76,6 +82,15 @@ _TOLD_BY = re.compile(
 )
 """Whose promise it is: "new schools were announced by the education minister"."""
 _WORD_BY = re.compile(rf"\b(?:announcement|pledge|promise|commitment|vow)s?\s{_BY}")
+_WORD_FROM = re.compile(
+    r"\b(?:confirmation|news|word|assurances?|notice|notification|letter|agreement|commitment|pledge)\s"
+    r"(?:from|by)\s(?:the\s)?((?:[\w'’-]{1,20}\s){0,2})\Z"
+)
+_THAT_IT_PAYS = re.compile(
+    r"\s(?:that|saying)\s(?:it|they)\s(?:will|would|(?:is|are)\sto)\s(?:also\s|now\s)?"
+    r"(?:fund|pay|provide|finance|build|rebuild|support|meet|invest|back|contribute|deliver|cover|release)\b"
+)
+"""What the giver does himself: "confirmation from the Department that it will fund"."""
 _GRANT_TOLD = re.compile(
     r"(?i:\b(?:DSG|dedicated\sschools\sgrant)\s(?:[\w-]+\s){0,3}?(?:allocations?|settlements?))\b"
     r"(?:\s[^\s.;:,]{1,24}){0,8}?\s(?:published|announced|confirmed|notified)\b"
@@ -133,6 +148,8 @@ def owner(
         told = _TOLD_BY.search(text, 0, start)
         if told is None and _THAT_IT.match(text, whole_end(text, end)):
             told = _WORD_BY.search(text, 0, start)
+        if told is None and _THAT_IT_PAYS.match(text, whole_end(text, end)):
+            told = _WORD_FROM.search(text, 0, start)
         if told is not None:
             return f"{told[1]}{full_name(text, start, end)}", kind
     return _giver(text) or _reformer(text, before) or (council, "")
@@ -235,8 +252,8 @@ def _gets() -> re.Pattern[str]:
 def _programme() -> re.Pattern[str]:
     """What is done under a government's programme is done by it."""
     return re.compile(
-        r"\b(?:part\sof|chosen\sfor|selected\sfor|included\sin)\s(?:the\s)?"
-        rf"((?i:{_government()}))['’]s?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:programme|scheme|wave)\b"
+        r"\b(?:part\sof|chosen\sfor|selected\sfor|included\sin)\s(?:the\s|an?\s)?(?:(?:new|major|national)\s)?"
+        rf"((?i:{_government()}))(?:['’]s?)?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:programme|scheme|wave|drive|push|initiative|pledge|campaign)\b"
     )
 
 
@@ -283,7 +300,7 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
         # "work with the schools and the Department for Education to find" binds who works
         return False
     end = whole_end(text, end)
-    aside = _ASIDE.match(text, end)
+    aside = _ASIDE.match(text, end) or _BESIDE.match(text, end)
     return _acts(text[aside.end() if aside else end :], kind)
 
 

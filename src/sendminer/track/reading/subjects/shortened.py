@@ -12,6 +12,9 @@ _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"
     r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|\w{3,}s)\b)"
 )
+_BEFORE_A_DAY = re.compile(
+    r",\s(?:which|who|whose)\s[^,;.]{2,90},(?=\s(?:in|by|from|on|at|next|this|before)\b)"
+)
 FINITE = "will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has|have|had"
 """Verbs by which a clause is one, as alternatives of a pattern."""
 _FINITE = re.compile(
@@ -75,7 +78,7 @@ def unshouted(words: str) -> str:
 
 def without_relative(words: str) -> str:
     """Words without a clause between commas: "the council, which has the land, will"."""
-    return _ASIDE.sub(" ", words)
+    return _BEFORE_A_DAY.sub("", _ASIDE.sub(" ", words))
 
 
 def _spoken(shouted: re.Match[str]) -> str:

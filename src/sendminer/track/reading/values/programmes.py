@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sendminer.records import Count, Money, Statement
-from sendminer.track.reading.doings.demand import demands
+from sendminer.track.reading.doings.demand import demands, refused
 from sendminer.track.reading.names.name import Name, sites_of
 
 _TO_A_TARGET = (
@@ -24,7 +24,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _WIDER = re.compile(
-    r"\b(?:wider|overall|broader|larger|bigger|ongoing|on-going|(?:county|city|borough)-?wide)\b"
+    r"\b(?:government|ministers|DfE|Department\sfor\sEducation|nation(?:al|wide)|across\s(?:England|the\scountry))\b(?!\s(?:fund(?:ing|ed)?|grant|money)\b)"
+    r"|\b(?:wider|overall|broader|larger|bigger|ongoing|on-going|(?:county|city|borough)-?wide)\b"
     rf"|\A{_TO_A_TARGET}",
     re.IGNORECASE,
 )
@@ -49,6 +50,9 @@ def without_programme(
     for begin, stop in demands(statement.text):
         within = range(begin + statement.start, stop + statement.start)
         counts = [each for each in counts if each.start not in within]
+    for begin, stop in refused(statement.text):
+        within = range(begin + statement.start, stop + statement.start)
+        amounts = [each for each in amounts if each.start not in within]
     match = _PART_OF.search(statement.text)
     if match is None:
         return counts, amounts

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sendminer.english.numbers import number_value
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.spans import up_to
+from sendminer.track.reading.asides import asides, features, within
 from sendminer.track.reading.cues import says
 from sendminer.track.reading.names.name import Name, sites_of
 from sendminer.track.reading.values.clauses import Tense, Tenses
@@ -24,6 +25,8 @@ from sendminer.track.reading.values.waits import aim, revision, waits
 T = TypeVar("T", Money, Count)
 
 _MOST = 12
+_OLD = ("from", "previous")
+_OF_A_SCHOOL = ("staff", "class", "classroom")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(
     r"\s{0,3}(?:a\syear\s|each\syear\s)?(?:of\s(?:this|that|it|which|the\s\w{3,12})\s)?"
@@ -63,6 +66,9 @@ def targets(
     counts, amounts = without_programme(
         statement, numbers(document, statement), document.money_of(statement), names
     )
+    if wanted == "future":
+        counts = [each for each in counts if not _is_of_the_thing(statement, each, counts)]
+        amounts = [each for each in amounts if not _is_of_the_thing(statement, each, amounts)]
     tenses, days = Tenses(statement), document.periods_of(statement)
     kept = own_counts(statement, counts, [*counts, *amounts, *days], tenses, wanted)
     replaced = _instead_of(statement, amounts)
@@ -83,6 +89,21 @@ def targets(
             end=statement.end,
         ),
     )
+
+
+def _is_of_the_thing(
+    statement: Statement, value: Count | Money, others: Sequence[Count | Money]
+) -> bool:
+    """Whether a clause about a thing tells it: what the school has, or the staff it will have."""
+    at = value.start - statement.start
+    if within(asides(statement.text), at):
+        return value.change not in _OLD
+    if not (isinstance(value, Count) and value.unit in _OF_A_SCHOOL):
+        return False
+    ahead = features(statement.text)
+    outside = (each for each in others if not within(ahead, each.start - statement.start))
+    rooms = any(isinstance(each, Count) and each.unit not in _OF_A_SCHOOL for each in outside)
+    return within(ahead, at) and rooms
 
 
 def _one_count(
