@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from sendminer.records import Document
-from tests.track.factory import count, document, done, ledger, money, period, promise, special
+from tests.track.factory import (
+    count,
+    document,
+    done,
+    ledger,
+    money,
+    period,
+    plain,
+    promise,
+    special,
+)
 
 SPECIAL = "special_school"
 BY_2025 = period("by August 2025", "2025-08-31")
@@ -505,3 +515,30 @@ def test_a_further_batch_when_the_day_is_over(when: str, rows: int) -> None:
         count("120 additional special school places", 120, change="additional"),
     )
     assert len(ledger(document("2020-01-01", first), document(when, more))) == rows
+
+
+def test_the_places_of_two_towns_are_not_those_of_a_school_in_one() -> None:
+    """A named school's base in Ambry has not the number of two new schools there and elsewhere."""
+    base = promise("Marl Primary School in Ambry will open a base for pupils with autism.")
+    both = promise(
+        "The council will open 270 new places at sites in Ambry and in Oxley.",
+        count("270 new places", 270),
+    )
+    rows = ledger(document("2020-04-08", base), document("2023-08-23", both))
+    assert sorted(row.count_low or 0 for row in rows) == [0, 270]
+
+
+def test_the_number_of_the_school_before_is_not_that_of_a_programme() -> None:
+    """ "This school" is the one that was named, and gives what is promised for all no number."""
+    programme = promise(
+        "The council agreed to open a range of special places by new paths across the county,"
+        " so that no child need go far from home and every one of them has a place to go to."
+    )
+    before = plain("Work at Holm School in Ambry was held up and is now done at long last.")
+    school = promise(
+        "This school will open more places over the next years and will have 120 places once it is"
+        " done and all of its rooms are open to the pupils of the county.",
+        count("120 places", 120),
+    )
+    rows = ledger(document("2022-02-15", programme, before, school))
+    assert [row.count_low for row in rows if row.subject.startswith("open a range")] == [None]

@@ -24,6 +24,10 @@ _NATIONWIDE = re.compile(
 )
 """What is promised to all councils together: "3,500 places across the country"."""
 _A_SCHOOL = re.compile(r"\b(?:school|academy|unit|base)\b(?!\splaces)", re.IGNORECASE)
+_THIS_SCHOOL = re.compile(
+    r"\W{0,3}(?:this|the)\s(?:(?:new|special|specialist)\s)?(?:school|academy|college|unit|base)\b(?!\splaces)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\b(?:schools|units|bases|both|all)\b", re.IGNORECASE)
 
 
@@ -211,9 +215,21 @@ def may_take(thread: Thread, claim: Claim) -> bool:
     if (yearly or _is_bare(thread)) and claim.document.id != thread.first.document.id:
         # a sum for every year is for no number of places that another paper tells
         return False
+    if _is_of_the_school_before(thread, claim):
+        return False
     if not claim.sites or _says_where(thread, claim):
         return True
     return bool(thread.sites & claim.sites)
+
+
+def _is_of_the_school_before(thread: Thread, claim: Claim) -> bool:
+    """Whether "this school" is one that was named just before, and the promise is of no school.
+
+    "Holm School is open. This school will grow to 60 places" gives a programme no number.
+    """
+    near = claim.context.sites
+    named = bool(near) and not claim.sites and near.isdisjoint(thread.sites | thread.placed)
+    return named and _THIS_SCHOOL.match(claim.text) is not None and not thread.first.brings
 
 
 def _says_where(thread: Thread, claim: Claim) -> bool:

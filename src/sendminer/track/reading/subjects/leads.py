@@ -69,7 +69,7 @@ def _leads() -> tuple[re.Pattern[str], ...]:
         ),
         # what it is paid with
         re.compile(
-            rf"(?:(?:the|this|that|these|our|its|such)\s)(?:[\w£.,'’-]{{1,20}}\s){{0,3}}?(?:{money})\s{_WILL}"
+            rf"(?:(?:an?|the|this|that|these|our|its|such)\s)(?:[\w£.,'’-]{{1,20}}\s){{0,3}}?(?:{money})\s{_WILL}"
             rf"(?:(?:{pays})\s(?=(?:an?|the|up\sto|more|extra|new|further|another|additional|£|\w+\s(?:new|more|extra|additional))\b)"
             r"|be\s(?:used|spent|put\stowards)\s(?:to|on)\s(?=\w))",
             re.IGNORECASE,

@@ -262,7 +262,7 @@ def _made() -> re.Pattern[str]:
     )
     return re.compile(
         r"((?:(?!\b(?:be|will|would|shall|should|can|could|may|must|is|are|was|were|had|has|have"
-        r"|which|who|where|when|whether|how|why)\b).){4,120}?)\s"
+        r"|which|who|where|when|whether|how|why)\b).){4,160}?)\s"
         rf"(?:(?:(?:will|would|shall|should|{due})\s(?:now\s|also\s)?)?"
         rf"(?:be|have\sbeen)\s(?:now\s|also\s|formally\s)?(?:{words})\b"
         r"|to\sbe\s(?:carried\sout|undertaken|held)\b"
