@@ -6,6 +6,7 @@ import pytest
 
 from sendminer.records import Document
 from tests.track.factory import (
+    Said,
     count,
     document,
     done,
@@ -529,7 +530,7 @@ def test_the_places_of_two_towns_are_not_those_of_a_school_in_one() -> None:
 
 
 def test_the_number_of_the_school_before_is_not_that_of_a_programme() -> None:
-    """ "This school" is the one that was named, and gives what is promised for all no number."""
+    """Where "this school" was named before, it gives what is promised for all no number."""
     programme = promise(
         "The council agreed to open a range of special places by new paths across the county,"
         " so that no child need go far from home and every one of them has a place to go to."
@@ -542,3 +543,64 @@ def test_the_number_of_the_school_before_is_not_that_of_a_programme() -> None:
     )
     rows = ledger(document("2022-02-15", programme, before, school))
     assert [row.count_low for row in rows if row.subject.startswith("open a range")] == [None]
+
+
+PACKAGE = promise(
+    "A £3m package to fund the expansion of three schools in Ambershire for pupils with special"
+    " needs has been approved by the county council today.",
+    money("£3m", "3000000"),
+    count("three schools", 3, unit="school"),
+)
+PROGRAMME = promise(
+    "Councillors gave the green light to the spending of the funds for the three schools as part of"
+    " the council's special needs programme."
+)
+PART = promise(
+    "This work will create 20 places and is expected to cost £1,152,490, and it will be done by the"
+    " same firm as the other schools.",
+    money("£1,152,490", "1152490"),
+    count("20 places", 20),
+)
+DEAL = promise(
+    "The council says the deal for the expansion of the schools will provide £70m in further"
+    " funding for children with special needs.",
+    money("£70m", "70000000"),
+)
+BARE = promise("This work will be done by the same firm as the expansion of the other schools.")
+
+
+@pytest.mark.parametrize(
+    ("detail", "day", "rows"),
+    [
+        (PART, "2022-03-22", [1152490, 3000000]),
+        (DEAL, "2022-09-22", [3000000, 70000000]),
+        (BARE, "2022-03-22", [3000000]),
+    ],
+    ids=["a part of it", "another paper's sum", "no value"],
+)
+def test_a_value_that_a_link_would_lose_has_its_row(
+    detail: Said, day: str, rows: list[int]
+) -> None:
+    """What sounds like a detail of a package and has another sum is told for itself."""
+    told = [PACKAGE, PROGRAMME]
+    papers = (
+        [document(day, *told, detail)]
+        if day == "2022-03-22"
+        else [document("2022-03-22", *told), document(day, detail)]
+    )
+    assert sorted(int(row.amount_low or 0) for row in ledger(*papers)) == rows
+
+
+@pytest.mark.parametrize(
+    ("headline", "rows"),
+    [("Extra funding agreed by Cabinet to open new places", 1), ("Holm School to open a hub", 2)],
+    ids=["of what is told below", "of a school"],
+)
+def test_a_headline_is_no_promise_beside_its_story(headline: str, rows: int) -> None:
+    """What names no place, value or day tells of what is promised below it."""
+    below = promise(
+        "Ambershire will train 30 teachers to help children with autism.",
+        count("30 teachers", 30, unit="staff"),
+    )
+    assert len(ledger(document("2022-06-14", promise(headline), below))) == rows
+    assert len(ledger(document("2022-06-14", promise(headline)))) == 1

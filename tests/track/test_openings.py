@@ -411,6 +411,22 @@ ROWS = [
         "A further £7 million will be spent on the hubs beside the mill",
         "A further £7 million on the hubs beside the mill",
     ),
+    (
+        "who thought of it",
+        "A working group tasked with opening more rooms came up with a £4m plan in January",
+        "a £4m plan in January",
+    ),
+    (
+        "who puts it to others",
+        "Recommendations, which will be weighed on Tuesday, have been put forward by Coun Ada Pell"
+        " for an outlay of up to £4m to mend the slips of the old quay beside the weir and lock",
+        "an outlay of up to £4m to mend the slips of the old quay beside the weir and lock",
+    ),
+    (
+        "moving forward",
+        "The council agreed to move forward with opening the new hall",
+        "opening the new hall",
+    ),
     ("a sum alone", "The £2m will be spent", "The £2m will be spent"),
     (
         "a headline with a condition",
@@ -517,6 +533,7 @@ LISTS = [
     ("pays", lambda text: without_lead(text) != text),
     ("hopes", lambda text: without_lead(text) != text),
     ("glad_of", lambda text: without_lead(text) != text),
+    ("drew_up", lambda text: without_lead(text) != text),
     ("goals", lambda text: without_lead(text) != text),
     ("of_itself", lambda text: act(text) is None),
     ("labels", lambda text: tidy(text) != text),

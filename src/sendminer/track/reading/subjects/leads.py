@@ -46,10 +46,22 @@ def without_lead(words: str) -> str:
 
 @cache
 def _leads() -> tuple[re.Pattern[str], ...]:
-    money, hopes, glad, goals, pays = (
-        either("subjects", name) for name in ("money", "hopes", "glad_of", "goals", "pays")
+    money, hopes, glad, goals, pays, drew = (
+        either("subjects", name)
+        for name in ("money", "hopes", "glad_of", "goals", "pays", "drew_up")
     )
     return (
+        # who thought of it: "Officers came up with a £3m plan"
+        re.compile(
+            rf"[^,;.:]{{2,120}}?\s(?:has\s|have\s|had\s)?(?:{drew})\s(?=(?:an?|the|its|their|new|two|three)\s(?:[\w-]{{1,16}}\s)?£)",
+            re.IGNORECASE,
+        ),
+        # who puts it to others
+        re.compile(
+            r"(?:recommendations|proposals|plans)(?:,[^;.:]{2,100}?,)?\s(?:have\sbeen|were|are\sbeing)\s(?:put\sforward|tabled|submitted|drawn\sup|announced)"
+            r"\b[^;.:]{0,160}?\sfor\s(?=(?:(?:an?|the|new|up\sto|more|extra|over)\s){1,2}(?:[\w-]{2,16}\s){0,3}(?:of\s)?(?:up\sto\s)?£)",
+            re.IGNORECASE,
+        ),
         # who is glad of what was said elsewhere
         re.compile(
             rf"[^,;.:]{{2,80}}?\s(?:has\s|have\s)?(?:{glad})\s(?:the\s|this\s|today['’]s\s)?(?:\w{{3,12}}\s){{0,2}}?"

@@ -110,7 +110,7 @@ _BEFORE = (
 )  # fmt: skip
 _VERB = re.compile(
     r"(?:(?:we|it|they)\s)?(?:(?:will|would|shall)\s(?:also\s|now\s)?(?:have\s)?)?"
-    r"(?:(?:press|go|push)\s(?:on|ahead)\swith|proceed\swith|build|create|provide|introduce|set\sup"
+    r"(?:(?:press|go|push|move)\s(?:on|ahead|forwards?)\swith|proceed\swith|build|create|provide|introduce|set\sup"
     r"|launch|establish|bring\sin)\s(?:(?:an?|the)\s)?(?!(?:for|to|with|that|in|on)\b)(?=[\w£“‘\"'])"
     # a yes to a sum, or to what is done with one
     r"|(?:approve|agree|endorse)\s(?:the\s)?(?=(?:up\sto\s|an?\s(?:further|extra|additional)\s)?£"
