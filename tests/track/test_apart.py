@@ -604,3 +604,22 @@ def test_a_headline_is_no_promise_beside_its_story(headline: str, rows: int) -> 
     )
     assert len(ledger(document("2022-06-14", promise(headline), below))) == rows
     assert len(ledger(document("2022-06-14", promise(headline)))) == 1
+
+
+def test_a_vague_promise_takes_no_sum_of_another_paper() -> None:
+    """A promise without a name, a value or a day is not the £120m that a later page tells."""
+    vague = promise(
+        "As a result the council has agreed to invest in this change of special needs support"
+        " and, working with schools and families, to open a major programme of change for all."
+    )
+    page = [
+        promise(
+            "To bring about this change, we are investing £120 million in a major special needs"
+            " programme of change.",
+            money("£120 million", "120000000"),
+        ),
+        *(plain(f"• {word} support") for word in ("Better", "Early", "Local", "More", "Quick")),
+    ]
+    rows = ledger(document("2019-01-25", vague), document("2019-05-10", *page))
+    assert [row.amount_low for row in rows if row.text == vague.text] == [None]
+    assert 120000000 in [row.amount_low for row in rows]

@@ -32,7 +32,7 @@ from sendminer.track.reading.values.figures import part_of
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import SITES, Thread
-from sendminer.track.threads.values import is_one_of, keeps_values
+from sendminer.track.threads.values import is_bare, is_one_of, keeps_values
 
 _SEVERAL, _AHEAD, _SOON = 2, 4, 270
 _EASE = 0.5
@@ -194,7 +194,8 @@ class Reader:
             return False
         elsewhere = bool(claim.schools - thread.sites)
         if sure:
-            return (claim.in_prose or elsewhere) and not keeps_values(thread, claim)
+            apart = claim.in_prose or elsewhere or is_bare(thread)
+            return apart and not keeps_values(thread, claim)
         sum_ = claim.money is not None and not thread.has_sum(claim.money)
         number = claim.count if claim.count and not thread.has_number(claim.count) else None
         # "over the next four years there would be more than 340 new places", said of a strategy

@@ -173,7 +173,7 @@ def _after(thread: Thread, claim: Claim) -> bool:
     return claim.when is not None and begun is not None and claim.when > begun
 
 
-def _is_bare(thread: Thread) -> bool:
+def is_bare(thread: Thread) -> bool:
     """Whether a promise has neither a name nor a number or a day, as far as it was told."""
     first = thread.first
     named = first.sites or first.works or thread.home
@@ -209,12 +209,12 @@ def may_take(thread: Thread, claim: Claim) -> bool:
         return False
     if is_one_of(thread, claim):
         return False
-    if not claim.in_prose:
-        return True
     yearly = thread.money is not None and "year" in thread.money.per
-    if (yearly or _is_bare(thread)) and claim.document.id != thread.first.document.id:
+    if (yearly or is_bare(thread)) and claim.document.id != thread.first.document.id:
         # a sum for every year is for no number of places that another paper tells
         return False
+    if not claim.in_prose:
+        return True
     if _is_of_the_school_before(thread, claim):
         return False
     if not claim.sites or _says_where(thread, claim):

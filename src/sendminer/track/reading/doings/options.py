@@ -35,6 +35,12 @@ OPTIONS = (
         rf"{_REST}",
         re.IGNORECASE,
     ),
+    # what one gets of what others share out
+    re.compile(
+        r"\b(?:we|it|they|council|authority|county|city|borough)\s(?:will|would|(?:is|are)\s(?:due|set)\sto)\s(?:also\s|now\s)?(?:receive|get)\s"
+        rf"(?:an?|the|our|its|their)\s(?:[\w-]{{2,12}}\s)?share\sof\b{_REST}",
+        re.IGNORECASE,
+    ),
     # what an answer is awaited on
     re.compile(
         r"\b(?:has|have|had|is|are|was|were)\s(?:(?:still|now|also|since)\s){0,2}(?:spent\s[^.;,]{1,40}?\s)?(?:been\s)?"
