@@ -623,3 +623,21 @@ def test_a_vague_promise_takes_no_sum_of_another_paper() -> None:
     rows = ledger(document("2019-01-25", vague), document("2019-05-10", *page))
     assert [row.amount_low for row in rows if row.text == vague.text] == [None]
     assert 120000000 in [row.amount_low for row in rows]
+
+
+def test_another_sum_brings_its_number_to_its_own_row() -> None:
+    """What £3m is to open is no number of the £10m that was promised before."""
+    first = promise(
+        "Ambershire has agreed a £10m support package to provide much-needed special places for"
+        " children with special needs.",
+        money("£10m", "10000000"),
+    )
+    units = promise(
+        "The decision, which was reached at a cabinet meeting on Monday, will see £3m spent on"
+        " three more special units that will provide 42 more places.",
+        money("£3m", "3000000"),
+        count("42 more places", 42),
+    )
+    rows = ledger(document("2022-10-11", first, units))
+    told = sorted((int(row.amount_low or 0), int(row.count_low or 0)) for row in rows)
+    assert told == [(3000000, 42), (10000000, 0)]

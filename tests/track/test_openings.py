@@ -427,6 +427,21 @@ ROWS = [
         "The council agreed to move forward with opening the new hall",
         "opening the new hall",
     ),
+    (
+        "a budget that is set aside",
+        "A dedicated budget of £41 million has been set aside for the slips",
+        "A dedicated budget of £41 million for the slips",
+    ),
+    (
+        "who prepares for it",
+        "Ambershire County Council is preparing to allocate £2m towards the slips",
+        "allocate £2m towards the slips",
+    ),
+    (
+        "who lets another go on",
+        "The planning team has given the authority the go ahead to create a hall at Ambry",
+        "hall at Ambry",
+    ),
     ("a sum alone", "The £2m will be spent", "The £2m will be spent"),
     (
         "a headline with a condition",

@@ -53,6 +53,9 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
         if not told and claim.target.part is not None:
             # of several sums in a sentence each tells its own promise apart
             return False
+        if not (told or thread.home or claim.sites) and new is not None and old is None:
+            # "£7m to create 13 hubs" gives no number to a promise of £22m
+            return False
         kept.append(told)
     return any(kept) or not kept
 

@@ -16,7 +16,8 @@ _WILL = (
 )
 _SUM = r"£\d[\d,.]{0,12}\d?(?:\s?(?:m|k|bn|million|billion|thousand))?\b"
 _SPENT = re.compile(
-    rf"((?:(?:an?|the|up\sto|over|nearly|about|another|some|more\sthan|further|extra|additional|initial)\s){{0,3}}{_SUM})"
+    rf"((?:(?:an?|the|up\sto|over|nearly|about|another|some|more\sthan|further|extra|additional|initial)\s){{0,3}}"
+    rf"(?:(?:\w{{3,14}}\s){{0,2}}(?:budget|fund|pot|sum|grant|package)\sof\s(?:up\sto\s|over\s|nearly\s|about\s)?)?{_SUM})"
     r"(?:\sof\s[^,;.:]{2,50}?)?\s(?:will|would|shall|is\sto|are\sto|has\sbeen|was)\s(?:also\s|now\s)?(?:be\s)?"
     r"(?:spent|invested|put|used|allocated|set\saside|earmarked|made\savailable)\s"
     r"(?=(?:on|in|into|to|for|towards)\s)",
@@ -54,6 +55,12 @@ def _leads() -> tuple[re.Pattern[str], ...]:
         # who thought of it: "Officers came up with a £3m plan"
         re.compile(
             rf"[^,;.:]{{2,120}}?\s(?:has\s|have\s|had\s)?(?:{drew})\s(?=(?:an?|the|its|their|new|two|three)\s(?:[\w-]{{1,16}}\s)?£)",
+            re.IGNORECASE,
+        ),
+        # who lets another go on
+        re.compile(
+            r"[^,;.:]{2,100}?\s(?:has\s|have\s)?(?:given|granted|gave|handed)\s(?:the\s)?(?:council|authority|county|trust|school|it|them)\s"
+            r"(?:(?:the|its|full|final|formal|planning)\s){0,2}(?:go[-\s]ahead|green\slight|permission|approval|consent)\s(?:to|for)\s",
             re.IGNORECASE,
         ),
         # who puts it to others

@@ -328,7 +328,7 @@ def _act() -> re.Pattern[str]:
         r"(?:(?:will|would|shall|should|must|(?:is|are|was|were|has|have)\sto)(?:\s(?:also|now|then|therefore|shortly|soon))?"
         r"|(?:plans?|planned|planning|pledged?|promised?|agreed?|committed|aims?|aiming"
         r"|aimed|intends?|intended|vowed|vows|undertook|undertakes|undertaken|offered|going|due|set"
-        r"|determined|proposing|proposes|proposed|looking|hopes?|hoping|wants?)\sto"
+        r"|determined|proposing|proposes|proposed|preparing|poised|ready|looking|hopes?|hoping|wants?)\sto"
         r"|given\s(?:planning\s)?(?:permission|approval|consent|the\sgo[-\s]ahead)(?:\sby\s[^,;.]{2,60}?)?\sto"
         r"|working(?:\swith\s[^,;.]{2,90}?)?\sto)"
         r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"
