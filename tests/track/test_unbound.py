@@ -223,6 +223,7 @@ NOBODY += [
         " take £1.7m for rooms that are there.",
     ),
     ("what could be done instead", "The ministry wrote that it could instead pay £3m for rooms."),
+    ("what goes to a meeting", "Plans for new places will come before Cabinet from September."),
     ("a share", "We will also receive our share of the funding announced by the ministry in May."),
     (
         "an answer awaited",
@@ -260,6 +261,8 @@ SOMEBODY += [
         "to what it belongs, and its number",
         "The hall is part of a wider programme to create up to 490 places in Ambershire by 2026.",
     ),
+    ("a number goes to a meeting", "A plan for 40 places at Fen will go to Cabinet in May."),
+    ("what it will do then", "Plans will go to Cabinet in May and the council will open a unit."),
     ("a share, and what for", "It will get its share of the grant and it will open 40 places."),
     ("awaited, and done", "It was waiting for an answer but it will open 40 places in May."),
     ("a choice that was made", "It was offered a choice and it will open 40 places at Fen."),

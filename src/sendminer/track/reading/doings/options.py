@@ -57,6 +57,13 @@ OPTIONS = (
         rf"{_REST}",
         re.IGNORECASE,
     ),
+    # what goes to a meeting, and says nothing of what it is: "plans will come before Cabinet"
+    re.compile(
+        rf"\A[^\d£.;]{{0,160}}?\b(?:plans?|proposals?|recommendations|options|decision|matter|scheme)\s(?:[^\d£.;,]{{0,80}}\s)?(?:will|would|is\sto|are\sto)\s"
+        rf"(?:then\s|now\s|also\s)?(?:come|go|return)\s(?:back\s|up\s)?(?:before|to)\s(?:the\s|its\s|our\s)?(?:[\w'’-]{{1,20}}\s){{0,3}}?{_MEETS}\b"
+        rf"{_REST}",
+        re.IGNORECASE,
+    ),
     # what a meeting has before it, where its words tell of no number and no school
     re.compile(
         rf"\b{_MEETS}\s(?:will|would|is\sto|are\sto)\s(?:also\s|now\s)?(?:meet\s[^.;,]{{0,40}}?to\s)?(?:discuss|debate|consider|look\sat|hear|go\sthrough)\s"
