@@ -223,7 +223,7 @@ NOBODY += [
         " take £1.7m for rooms that are there.",
     ),
     ("what could be done instead", "The ministry wrote that it could instead pay £3m for rooms."),
-    ("what goes to a meeting", "Plans for new places will come before Cabinet from September."),
+    ("what goes to a meeting", "Plans for new places of phase 3 will come before Cabinet in May."),
     ("a share", "We will also receive our share of the funding announced by the ministry in May."),
     (
         "an answer awaited",

@@ -59,7 +59,7 @@ OPTIONS = (
     ),
     # what goes to a meeting, and says nothing of what it is: "plans will come before Cabinet"
     re.compile(
-        rf"\A[^\d£.;]{{0,160}}?\b(?:plans?|proposals?|recommendations|options|decision|matter|scheme)\s(?:[^\d£.;,]{{0,80}}\s)?(?:will|would|is\sto|are\sto)\s"
+        rf"\A[^\d£.;]{{0,160}}?\b(?:plans?|proposals?|recommendations|options|decision|matter|scheme)\s(?:(?:[^\d£.;,]|(?<=phase\s)\d){{0,80}}\s)?(?:will|would|is\sto|are\sto)\s"
         rf"(?:then\s|now\s|also\s)?(?:come|go|return)\s(?:back\s|up\s)?(?:before|to)\s(?:the\s|its\s|our\s)?(?:[\w'’-]{{1,20}}\s){{0,3}}?{_MEETS}\b"
         rf"{_REST}",
         re.IGNORECASE,
