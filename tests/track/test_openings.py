@@ -442,6 +442,21 @@ ROWS = [
         "The planning team has given the authority the go ahead to create a hall at Ambry",
         "hall at Ambry",
     ),
+    (
+        "who agreed today",
+        "Ambershire County Council has today agreed to spend £8m on mending the quay",
+        "spend £8m on mending the quay",
+    ),
+    (
+        "who publishes a plan",
+        "Ambershire County Council has unveiled a bold new strategy to mend the slips",
+        "a bold new strategy to mend the slips",
+    ),
+    (
+        "who is given the money",
+        "Ambershire County Council is to receive funding to open a new hall for clubs",
+        "open a new hall for clubs",
+    ),
     ("a sum alone", "The £2m will be spent", "The £2m will be spent"),
     (
         "a headline with a condition",

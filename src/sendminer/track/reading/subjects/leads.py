@@ -54,7 +54,8 @@ def _leads() -> tuple[re.Pattern[str], ...]:
     return (
         # who thought of it: "Officers came up with a £3m plan"
         re.compile(
-            rf"[^,;.:]{{2,120}}?\s(?:has\s|have\s|had\s)?(?:{drew})\s(?=(?:an?|the|its|their|new|two|three)\s(?:[\w-]{{1,16}}\s)?£)",
+            rf"[^,;.:]{{2,120}}?\s(?:has\s|have\s|had\s)?(?:{drew})\s(?=(?:an?|the|its|their|new|two|three)\s"
+            r"(?:(?:[\w-]{1,16}\s)?£|(?:[\w-]{1,16}\s){0,3}(?:strategy|plan|plans|programme|scheme|package)\s(?:to|for|of)\s))",
             re.IGNORECASE,
         ),
         # who lets another go on
@@ -84,6 +85,11 @@ def _leads() -> tuple[re.Pattern[str], ...]:
         # whom it does good
         re.compile(
             rf"[^,;.:]{{2,60}}?\s{_WILL}benefit\sfrom\s(?=(?:an?|the|new|over|up|more|extra|£|\d))",
+            re.IGNORECASE,
+        ),
+        # who is given the money for it
+        re.compile(
+            rf"[^,;.:]{{2,60}}?\s{_WILL}(?:receive|get|be\s(?:given|awarded))\s(?:[\w£.-]{{1,14}}\s){{0,3}}(?:{money})\s(?:to|for)\s(?=\w)",
             re.IGNORECASE,
         ),
         # what it is paid with

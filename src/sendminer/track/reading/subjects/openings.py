@@ -324,7 +324,7 @@ def _act() -> re.Pattern[str]:
         rf"\b(?:(?:(?i:{bodies})(?:\s(?:of|for)\s[A-Z][\w'’-]{{1,20}}(?:,?\s(?:and\s|&\s)?[A-Z][\w'’-]{{1,20}}){{0,4}})?|I"
         r"|(?:Cllrs?|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s[A-Z][\w'’-]{1,20}){1,3})\s"
         r"(?:(?:today|yesterday|this\s(?:morning|afternoon|evening|week)|last\s(?:night|week|month)|on\s\w{3,6}day)\s)?"
-        r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still|[a-z]{3,12}ly)\s){0,3}"
+        r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still|today|yesterday|this\sweek|[a-z]{3,12}ly)\s){0,3}"
         r"(?:(?:will|would|shall|should|must|(?:is|are|was|were|has|have)\sto)(?:\s(?:also|now|then|therefore|shortly|soon))?"
         r"|(?:plans?|planned|planning|pledged?|promised?|agreed?|committed|aims?|aiming"
         r"|aimed|intends?|intended|vowed|vows|undertook|undertakes|undertaken|offered|going|due|set"
