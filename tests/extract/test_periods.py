@@ -230,6 +230,7 @@ NOTHING = [
     ("June Holt and April Stead spoke.", "forenames"),
     ("Minute 54/2025, item 2.1, ratio 3/4, open 24/7", "numbers of other kinds"),
     ("Pupils aged 11-16 and 16-25, Years 3-6, Year 11", "ages and year groups"),
+    ("It has room for 60 across the 7 to 19 years age range", "a range of ages"),
     ("Ring 020 7946 2025 or leave by the A2025.", "telephone and road"),
     ("Ref 2025/114; Decision 2024/25; application 25/01234/FUL", "reference numbers"),
     ("2025 pupils, 2,025 homes, £2025 and 2025%", "amounts"),

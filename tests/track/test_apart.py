@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from sendminer.records import Document
-from tests.track.factory import count, document, done, ledger, money, period, promise, special
+from tests.track.factory import (
+    Said,
+    count,
+    document,
+    done,
+    ledger,
+    money,
+    period,
+    plain,
+    promise,
+    special,
+)
 
 SPECIAL = "special_school"
 BY_2025 = period("by August 2025", "2025-08-31")
@@ -505,3 +516,128 @@ def test_a_further_batch_when_the_day_is_over(when: str, rows: int) -> None:
         count("120 additional special school places", 120, change="additional"),
     )
     assert len(ledger(document("2020-01-01", first), document(when, more))) == rows
+
+
+def test_the_places_of_two_towns_are_not_those_of_a_school_in_one() -> None:
+    """A named school's base in Ambry has not the number of two new schools there and elsewhere."""
+    base = promise("Marl Primary School in Ambry will open a base for pupils with autism.")
+    both = promise(
+        "The council will open 270 new places at sites in Ambry and in Oxley.",
+        count("270 new places", 270),
+    )
+    rows = ledger(document("2020-04-08", base), document("2023-08-23", both))
+    assert sorted(row.count_low or 0 for row in rows) == [0, 270]
+
+
+def test_the_number_of_the_school_before_is_not_that_of_a_programme() -> None:
+    """Where "this school" was named before, it gives what is promised for all no number."""
+    programme = promise(
+        "The council agreed to open a range of special places by new paths across the county,"
+        " so that no child need go far from home and every one of them has a place to go to."
+    )
+    before = plain("Work at Holm School in Ambry was held up and is now done at long last.")
+    school = promise(
+        "This school will open more places over the next years and will have 120 places once it is"
+        " done and all of its rooms are open to the pupils of the county.",
+        count("120 places", 120),
+    )
+    rows = ledger(document("2022-02-15", programme, before, school))
+    assert [row.count_low for row in rows if row.subject.startswith("open a range")] == [None]
+
+
+PACKAGE = promise(
+    "A £3m package to fund the expansion of three schools in Ambershire for pupils with special"
+    " needs has been approved by the county council today.",
+    money("£3m", "3000000"),
+    count("three schools", 3, unit="school"),
+)
+PROGRAMME = promise(
+    "Councillors gave the green light to the spending of the funds for the three schools as part of"
+    " the council's special needs programme."
+)
+PART = promise(
+    "This work will create 20 places and is expected to cost £1,152,490, and it will be done by the"
+    " same firm as the other schools.",
+    money("£1,152,490", "1152490"),
+    count("20 places", 20),
+)
+DEAL = promise(
+    "The council says the deal for the expansion of the schools will provide £70m in further"
+    " funding for children with special needs.",
+    money("£70m", "70000000"),
+)
+BARE = promise("This work will be done by the same firm as the expansion of the other schools.")
+
+
+@pytest.mark.parametrize(
+    ("detail", "day", "rows"),
+    [
+        (PART, "2022-03-22", [1152490, 3000000]),
+        (DEAL, "2022-09-22", [3000000, 70000000]),
+        (BARE, "2022-03-22", [3000000]),
+    ],
+    ids=["a part of it", "another paper's sum", "no value"],
+)
+def test_a_value_that_a_link_would_lose_has_its_row(
+    detail: Said, day: str, rows: list[int]
+) -> None:
+    """What sounds like a detail of a package and has another sum is told for itself."""
+    told = [PACKAGE, PROGRAMME]
+    papers = (
+        [document(day, *told, detail)]
+        if day == "2022-03-22"
+        else [document("2022-03-22", *told), document(day, detail)]
+    )
+    assert sorted(int(row.amount_low or 0) for row in ledger(*papers)) == rows
+
+
+@pytest.mark.parametrize(
+    ("headline", "rows"),
+    [("Extra funding agreed by Cabinet to open new places", 1), ("Holm School to open a hub", 2)],
+    ids=["of what is told below", "of a school"],
+)
+def test_a_headline_is_no_promise_beside_its_story(headline: str, rows: int) -> None:
+    """What names no place, value or day tells of what is promised below it."""
+    below = promise(
+        "Ambershire will train 30 teachers to help children with autism.",
+        count("30 teachers", 30, unit="staff"),
+    )
+    assert len(ledger(document("2022-06-14", promise(headline), below))) == rows
+    assert len(ledger(document("2022-06-14", promise(headline)))) == 1
+
+
+def test_a_vague_promise_takes_no_sum_of_another_paper() -> None:
+    """A promise without a name, a value or a day is not the £120m that a later page tells."""
+    vague = promise(
+        "As a result the council has agreed to invest in this change of special needs support"
+        " and, working with schools and families, to open a major programme of change for all."
+    )
+    page = [
+        promise(
+            "To bring about this change, we are investing £120 million in a major special needs"
+            " programme of change.",
+            money("£120 million", "120000000"),
+        ),
+        *(plain(f"• {word} support") for word in ("Better", "Early", "Local", "More", "Quick")),
+    ]
+    rows = ledger(document("2019-01-25", vague), document("2019-05-10", *page))
+    assert [row.amount_low for row in rows if row.text == vague.text] == [None]
+    assert 120000000 in [row.amount_low for row in rows]
+
+
+def test_another_sum_brings_its_number_to_its_own_row() -> None:
+    """What £3m is to open is no number of the £10m that was promised before."""
+    first = promise(
+        "Ambershire has agreed a £10m support package to provide much-needed special places for"
+        " children with special needs.",
+        money("£10m", "10000000"),
+    )
+    units = promise(
+        "The decision, which was reached at a cabinet meeting on Monday, will see £3m spent on"
+        " three more special units that will provide 42 more places.",
+        money("£3m", "3000000"),
+        count("42 more places", 42),
+    )
+    rows = ledger(document("2022-10-11", first, units))
+    told = sorted((int(row.amount_low or 0), int(row.count_low or 0)) for row in rows)
+    assert told == [(3000000, 42), (10000000, 0)]

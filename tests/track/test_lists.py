@@ -137,6 +137,11 @@ def test_items(said: list[Said], rows: list[str]) -> None:
     ("line", "day"),
     [
         ("Further projects due for completion before summer 2026 include:", "2026-05-31"),
+        (
+            "It was agreed that these proposals should be implemented before summer 2026:",
+            "2026-05-31",
+        ),
+        ("Comments on the following proposals were made before summer 2026:", None),
         ("What the board discussed before summer 2026:", None),
     ],
 )

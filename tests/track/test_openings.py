@@ -11,6 +11,7 @@ import pytest
 from sendminer.lexicon import lexicon
 from sendminer.records import Count
 from sendminer.track.reading.subjects.content import says
+from sendminer.track.reading.subjects.leads import without_lead
 from sendminer.track.reading.subjects.openings import act, thing, without_aside, without_opening
 from sendminer.track.reading.subjects.shortened import fitted, tidy, unshouted
 from sendminer.track.reading.subjects.subject import MOST, subject
@@ -364,6 +365,125 @@ ROWS = [
         "6.2 Half of all plans to be sent by May",
         "Half of all plans to be sent by May",
     ),
+    (
+        "money that pays",
+        "The money will fund four new day schools",
+        "four new day schools",
+    ),
+    (
+        "money that is used",
+        "The cash will be used to train more staff for the hubs",
+        "train more staff for the hubs",
+    ),
+    (
+        "who pays is no money",
+        "The parents will fund four new slides",
+        "The parents will fund four new slides",
+    ),
+    (
+        "whose ambition",
+        "The Places Plan’s ambition was to open 74 new rooms across the fen",
+        "open 74 new rooms across the fen",
+    ),
+    (
+        "one of several priorities",
+        "One of the county's key priorities and commitments is to train more staff of its own",
+        "train more staff of its own",
+    ),
+    ("what is hoped", "We anticipate the new guide will be published by June", "the new guide"),
+    (
+        "what must be done",
+        "We have to send an action plan to the inspectors by 7 May 2031",
+        "send an action plan to the inspectors by 7 May 2031",
+    ),
+    (
+        "whom it does good",
+        "Ambershire is to benefit from a new hub as part of a scheme of the ministers",
+        "a new hub as part of a scheme of the ministers",
+    ),
+    (
+        "who is glad of the news",
+        "The county has welcomed the recent news that it is to benefit from an extra £6m grant",
+        "an extra £6m grant",
+    ),
+    (
+        "a sum that is spent on something",
+        "A further £7 million will be spent on the hubs beside the mill",
+        "A further £7 million on the hubs beside the mill",
+    ),
+    (
+        "who thought of it",
+        "A working group tasked with opening more rooms came up with a £4m plan in January",
+        "a £4m plan in January",
+    ),
+    (
+        "who puts it to others",
+        "Recommendations, which will be weighed on Tuesday, have been put forward by Coun Ada Pell"
+        " for an outlay of up to £4m to mend the slips of the old quay beside the weir and lock",
+        "an outlay of up to £4m to mend the slips of the old quay beside the weir and lock",
+    ),
+    (
+        "moving forward",
+        "The council agreed to move forward with opening the new hall",
+        "opening the new hall",
+    ),
+    (
+        "a budget that is set aside",
+        "A dedicated budget of £41 million has been set aside for the slips",
+        "A dedicated budget of £41 million for the slips",
+    ),
+    (
+        "who prepares for it",
+        "Ambershire County Council is preparing to allocate £2m towards the slips",
+        "allocate £2m towards the slips",
+    ),
+    (
+        "who lets another go on",
+        "The planning team has given the authority the go ahead to create a hall at Ambry",
+        "hall at Ambry",
+    ),
+    (
+        "who agreed today",
+        "Ambershire County Council has today agreed to spend £8m on mending the quay",
+        "spend £8m on mending the quay",
+    ),
+    (
+        "who publishes a plan",
+        "Ambershire County Council has unveiled a bold new strategy to mend the slips",
+        "a bold new strategy to mend the slips",
+    ),
+    (
+        "who is given the money",
+        "Ambershire County Council is to receive funding to open a new hall for clubs",
+        "open a new hall for clubs",
+    ),
+    ("a sum alone", "The £2m will be spent", "The £2m will be spent"),
+    (
+        "a headline with a condition",
+        "New rooms for Fenby School if the £5m scheme is approved",
+        "New rooms for Fenby School",
+    ),
+    (
+        "what got a yes",
+        "A new £50,000 study to find a site for a hall, which will include rooms for clubs, got the"
+        " go-ahead at a recent Ambershire Policy Committee",
+        "A new £50,000 study to find a site for a hall",
+    ),
+    (
+        "what has come nearer",
+        "Plans for a new hall in the Ambry area have moved to the next stage",
+        "Plans for a new hall in the Ambry area",
+    ),
+    (
+        "a programme by its value",
+        "In April 2029, Cabinet approved a capital programme to the value of £4m to mend slips",
+        "a capital programme to the value of £4m to mend slips",
+    ),
+    (
+        "where it can be read",
+        "The minutes of the board's meetings will be published on the Ambry Harbour website",
+        "The minutes of the board's meetings",
+    ),
 ]
 
 
@@ -381,6 +501,12 @@ NUMBERS = [
         "It will create 34 places for pupils with social, emotional and mental health needs",
         "34 places",
         "34 places for pupils with social, emotional and mental health needs",
+    ),
+    (
+        "for whom between two ages",
+        "The hall will offer 34 places for children aged between five and 11 with autism",
+        "34 places",
+        "34 places for children aged between five and 11 with autism",
     ),
     (
         "a paper's capitals",
@@ -433,6 +559,12 @@ LISTS = [
     ("doing", lambda text: act(text) is not None),
     ("shouted", lambda text: unshouted(text) != text),
     ("asides", lambda text: without_aside(text) != text),
+    ("money", lambda text: without_lead(text) != text),
+    ("pays", lambda text: without_lead(text) != text),
+    ("hopes", lambda text: without_lead(text) != text),
+    ("glad_of", lambda text: without_lead(text) != text),
+    ("drew_up", lambda text: without_lead(text) != text),
+    ("goals", lambda text: without_lead(text) != text),
     ("of_itself", lambda text: act(text) is None),
     ("labels", lambda text: tidy(text) != text),
     ("empty", lambda text: not says(text)),

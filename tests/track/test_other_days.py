@@ -31,6 +31,8 @@ NONE = [
     ("first of which", "It will add 300 places, the first of which will open in May 2024."),
     ("first of them", "A scheme will add 300 places, and the first 40 will be ready by May 2024."),
     ("some", "Some of the 300 places will be ready in September 2024."),
+    ("given before", "It will create 68 places, and adds to previous funding agreed by the ministry"
+     " in 2022/23 for 28 places."),
     ("a forecast", "It set aside £684,000 for the roof, but the trust projects a deficit by 2025."),
     ("demand", "It will build two bases, although demand will double by March 2026."),
     ("others meanwhile", "It adds 40 places while ministers are to publish a paper in May 2024."),
@@ -67,6 +69,10 @@ NONE = [
     ("demand for places", "The demand for places for September 2024 will be looked at."),
 ]  # fmt: skip
 TOLD = [
+    ("told beside of the work", "This work, which is scheduled for completion by May 2024, will"
+     " create 20 places and is to cost £1,152,490.", "2024-05-31"),
+    ("given now", "It will create 68 places with the new funding agreed in May for use by May"
+     " 2024.", "2024-05-31"),
     ("a report is promised", "A report be presented to the committee in March 2024.", "2024-03-31"),
     ("done there", "The policy will be adopted at the meeting of the council in March 2024.",
      "2024-03-31"),

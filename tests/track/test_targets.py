@@ -419,6 +419,16 @@ VALUES += [
         Decimal(9000000),
     ),
     (
+        "the sum of what it is part of",
+        promise(
+            "It is part of a £9m investment in the county and will have 16 places.",
+            money("£9m", "9000000"),
+            count("16 places", 16),
+        ),
+        Decimal(16),
+        None,
+    ),
+    (
         "the number of a wider programme",
         promise(
             "It is one part of a wider council programme to create 300 places by 2026.",

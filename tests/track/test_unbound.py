@@ -221,6 +221,30 @@ NOBODY += [
     ("the same of a review", "Members will consider a review of the help that families have."),
     ("reserves", "The council expects that its reserve will be exhausted by the end of March."),
     ("an agenda", "The committee was due to discuss an update on special needs."),
+    ("the same of advice", "Ambershire’s Cabinet will discuss recommendations on Tuesday 3 May."),
+    (
+        "what is to be chosen",
+        "In May the county was given the option to go on with both halls, which will cost £4m, or"
+        " take £1.7m for rooms that are there.",
+    ),
+    ("what could be done instead", "The ministry wrote that it could instead pay £3m for rooms."),
+    ("what goes to a meeting", "Plans for new places of phase 3 will come before Cabinet in May."),
+    ("a share", "We will also receive our share of the funding announced by the ministry in May."),
+    (
+        "an answer awaited",
+        "Ambershire bid for the halls in 2023 but has spent two years waiting for confirmation that"
+        " the money would be released.",
+    ),
+    (
+        "to what it belongs",
+        "The hall comes as part of a proposal by Ambershire County Council to the Department for"
+        " Education as part of its £9m plan.",
+    ),
+    (
+        "what lies with others",
+        "Ambershire submitted proposals to the Department for Education for the halls as part of"
+        " its £9m programme.",
+    ),
     (
         "where to have a say",
         "Events are scheduled in Fen and Holm from March for anybody who wants to have their say.",
@@ -237,6 +261,21 @@ SOMEBODY += [
     ("set aside", "Ashmere has allocated £2m to create a base at Fen School."),
     ("a share that rises", "Cabinet agreed that funding for respite will rise by £1m next year."),
     ("a plan discussed", "Councillors are due to discuss plans for 40 places at Fen School."),
+    ("advice on a number", "Cabinet will discuss recommendations for 40 places at Fen School."),
+    (
+        "to what it belongs, and its number",
+        "The hall is part of a wider programme to create up to 490 places in Ambershire by 2026.",
+    ),
+    ("a number goes to a meeting", "A plan for 40 places at Fen will go to Cabinet in May."),
+    ("what it will do then", "Plans will go to Cabinet in May and the council will open a unit."),
+    ("a share, and what for", "It will get its share of the grant and it will open 40 places."),
+    ("awaited, and done", "It was waiting for an answer but it will open 40 places in May."),
+    ("a choice that was made", "It was offered a choice and it will open 40 places at Fen."),
+    ("what could be, and will", "It could instead wait, but the council will open 40 places."),
+    (
+        "a bid to build",
+        "Ambershire submitted a bid to the government to build a school for 60 pupils.",
+    ),
     ("events for families", "Events for disabled children will be held in every school holiday."),
     (
         "looked at again, and kept",
@@ -277,6 +316,13 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
         ("I am delighted that Fen School is open and that a second one will follow.", False),
         ("I am delighted that pupils will be able to learn close to home.", False),
         ("The council opened a unit in May and will open two more.", False),
+        (
+            "An improvement board has also been set up to oversee the work, which will be chaired"
+            " independently by Ida Marlow.",
+            True,
+        ),
+        ("A team has been set up to clear the backlog by May 2023.", False),
+        ("A board has been set up to oversee it, and 40 places will be added.", False),
         ("Fen School currently has places for 128 children.", True),
         ("Fen School currently has places for 128 children and is to have 50 more.", False),
         ("The council created a fund and agreed to spend it on bases.", False),

@@ -49,7 +49,7 @@ _HAS_BEFORE = re.compile(
     r"(?<!\w)(?:has|have|had|gives?|gave|given|allows?|allowed|get|gets)\s+(?:[a-z]{1,12}\s+){0,2}\Z"
 )
 _NOT_SPAN_AFTER = re.compile(
-    r"\s+(?:old|late|later|early|earlier|away|experience|long|behind|longer|before|overdue|after|"
+    r"\s+(?:old|age|ages|late|later|early|earlier|away|experience|long|behind|longer|before|overdue|after|"
     r"(?P<of>of)\s+(?!a\b|the\b))"
 )
 _MORE_BEFORE = re.compile(

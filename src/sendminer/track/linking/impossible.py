@@ -42,7 +42,7 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     away = apart(thread.home, claim.sites) and (brings or not thread.sites & claim.sites)
     away = away and (elsewhere or not is_its_address(thread, claim))
     away = away or (brings and (_is_of_a_school(thread, claim) or _is_placed(thread, claim)))
-    away = away or _is_at_a_school(thread, claim)
+    away = away or _is_at_a_school(thread, claim) or _of_more_towns(thread, claim)
     if claim.role == "promise" and (claim.in_prose or claim.document is thread.first.document):
         # two schools of one town
         away = away or apart(thread.schools, claim.schools)
@@ -89,6 +89,17 @@ def _is_at_a_school(thread: Thread, claim: Claim) -> bool:
     """Whether it is work at a school that is there, where a new one was promised for the town."""
     named = claim.schools and not (claim.schools & thread.sites or thread.schools)
     return bool(named) and thread.first.brings and not claim.brings and grows(claim.text)
+
+
+def _of_more_towns(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells a number for the school's town and another: "90 places in Ambry and Holm".
+
+    The places of one named school are not those of two towns together.
+    """
+    if claim.role != "promise" or claim.count is None or thread.has_number(claim.count):
+        return False
+    named = bool(thread.home & thread.first.schools) and not claim.schools
+    return named and bool(claim.sites & thread.home) and bool(claim.sites - thread.sites)
 
 
 def is_its_address(thread: Thread, claim: Claim) -> bool:

@@ -24,6 +24,10 @@ _NATIONWIDE = re.compile(
 )
 """What is promised to all councils together: "3,500 places across the country"."""
 _A_SCHOOL = re.compile(r"\b(?:school|academy|unit|base)\b(?!\splaces)", re.IGNORECASE)
+_THIS_SCHOOL = re.compile(
+    r"\W{0,3}(?:this|the)\s(?:(?:new|special|specialist)\s)?(?:school|academy|college|unit|base)\b(?!\splaces)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\b(?:schools|units|bases|both|all)\b", re.IGNORECASE)
 
 
@@ -48,6 +52,9 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
         told = told or _retells(sum_, money, claim) or new_sum(thread, claim) is not None
         if not told and claim.target.part is not None:
             # of several sums in a sentence each tells its own promise apart
+            return False
+        if not (told or thread.home or claim.sites) and new is not None and old is None:
+            # "£7m to create 13 hubs" gives no number to a promise of £22m
             return False
         kept.append(told)
     return any(kept) or not kept
@@ -169,7 +176,7 @@ def _after(thread: Thread, claim: Claim) -> bool:
     return claim.when is not None and begun is not None and claim.when > begun
 
 
-def _is_bare(thread: Thread) -> bool:
+def is_bare(thread: Thread) -> bool:
     """Whether a promise has neither a name nor a number or a day, as far as it was told."""
     first = thread.first
     named = first.sites or first.works or thread.home
@@ -205,15 +212,27 @@ def may_take(thread: Thread, claim: Claim) -> bool:
         return False
     if is_one_of(thread, claim):
         return False
+    yearly = thread.money is not None and "year" in thread.money.per
+    if (yearly or is_bare(thread)) and claim.document.id != thread.first.document.id:
+        # a sum for every year is for no number of places that another paper tells
+        return False
     if not claim.in_prose:
         return True
-    yearly = thread.money is not None and "year" in thread.money.per
-    if (yearly or _is_bare(thread)) and claim.document.id != thread.first.document.id:
-        # a sum for every year is for no number of places that another paper tells
+    if _is_of_the_school_before(thread, claim):
         return False
     if not claim.sites or _says_where(thread, claim):
         return True
     return bool(thread.sites & claim.sites)
+
+
+def _is_of_the_school_before(thread: Thread, claim: Claim) -> bool:
+    """Whether "this school" is one that was named just before, and the promise is of no school.
+
+    "Holm School is open. This school will grow to 60 places" gives a programme no number.
+    """
+    near = claim.context.sites
+    named = bool(near) and not claim.sites and near.isdisjoint(thread.sites | thread.placed)
+    return named and _THIS_SCHOOL.match(claim.text) is not None and not thread.first.brings
 
 
 def _says_where(thread: Thread, claim: Claim) -> bool:

@@ -48,6 +48,13 @@ _THAT_OPENED = re.compile(
     re.IGNORECASE,
 )
 """When something was done of which more is told: "the places which we opened in the spring"."""
+_GIVEN_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|existing|past|prior|already)\s(?:(?!(?:will|would|to)\b)[\w'’£.-]{1,20}\s){0,2}?"
+    r"(?:funding|grants?|money|cash|awards?|allocations?|investments?|rounds?|phases?|agreements?|bids?)\s"
+    r"(?:(?!(?:will|would|shall|can|could|to|which|that|and|but)\b)[\w'’£.-]{1,20}\s){0,10}?(?:in|on|during|last|for)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When others were paid for: "and adds to previous funding agreed by the ministry in"."""
 _TOO_LATE = re.compile(r"\s(?:late|later|early|earlier|behind|ahead|sooner|overdue)\b", re.I)
 """A length by which something is late is no date: "coming four months late"."""
 _STAYS = re.compile(
@@ -143,7 +150,10 @@ def elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True
-    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _IF, _THAT_OPENED)):
+    if any(
+        each.search(before)
+        for each in (_AGREED, _GIVEN_BEFORE, _UNDER_WAY, _INVITED, _IF, _THAT_OPENED)
+    ):
         return True
     if _TOO_LATE.match(text, end):
         return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sendminer.track.reading.doings.options import OPTIONS
+
 _GOVERNMENT = (
     r"(?:(?:the|our|this|new|UK|national|central|next|local|regional)\s){0,3}(?:governments?|ministers?|DfE"
     r"|Department\sfor\sEducation|department|Treasury|Chancellor|(?:Education\s)?Secretary(?:\sof\sState)?"
@@ -44,6 +46,7 @@ _MENDED = (
 )
 UNBOUND = (
     *PROCEDURE,
+    *OPTIONS,
     # "considered a report": the formula of minutes
     re.compile(
         r"\A[^\w“\"]{0,6}(?:[\w'’,()&-]+\s){0,12}?(?:considered|received|noted|discussed|heard|scrutinised)\s"
@@ -212,10 +215,8 @@ UNBOUND = (
     ),
     # what is on an agenda, and what is thought over anew
     re.compile(
-        r"\b(?:(?:(?:was|were|is|are)\s(?:now\s|also\s)?(?:due|set|expected|scheduled)\sto\s(?:discuss|debate|hear|receive|scrutinise)"
-        r"|(?:councillors|members|cabinet|committee|panel)\s(?:will|would)\s(?:discuss|debate|consider)\s(?:an?|the)\s"
-        r"(?:review|report|update|paper|findings|options))\b"
-        r"(?![^.;]{0,200}(?:£|\b(?:places|pupils|schools?|bases?|units?|centres?|hubs?|clos|cut))))"
+        r"\b(?:was|were|is|are)\s(?:now\s|also\s)?(?:due|set|expected|scheduled)\sto\s(?:discuss|debate|hear|receive|scrutinise)\b"
+        r"(?![^.;]{0,200}(?:£|\b(?:places|pupils|schools?|bases?|units?|centres?|hubs?|clos|cut)))"
         r"|\b(?:review|re-?consider|re-?think|re-?examin|re-?visit)(?:s|e|ed|ing)?\s(?:its|the|their|that|an?\searlier)\s"
         r"(?:[\w'’-]{1,15}\s){0,2}?decision\sto\b(?:(?!\b(?:and|but)\s(?:it|they|we|will|would|is|are|has|have|plans?)\b)[^.;])*",
         re.IGNORECASE,

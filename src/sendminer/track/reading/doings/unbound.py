@@ -15,6 +15,7 @@ from sendminer.track.reading.cues import finished, found
 from sendminer.track.reading.doings.demand import without_demand
 from sendminer.track.reading.doings.formulas import BEFORE_A_MEETING, PROCEDURE, UNBOUND
 from sendminer.track.reading.doings.given_up import takes_back
+from sendminer.track.reading.doings.options import body_stands, without_who_leads
 from sendminer.track.reading.schools.opened import has_opened
 
 _BINDS = re.compile(
@@ -129,8 +130,12 @@ def _beside_topic(text: str) -> str:
 def is_past(text: str) -> bool:
     """Whether it tells only what was done once: "in September 2020 we opened a school"."""
     told = _HAS_GROWN.search(text) is not None
-    told = told or (_ONCE.search(text) is not None and not finished(text))
-    told = told and _BINDS.search(text) is None and "to_come" not in found("outcomes", text)
+    told = told or (_ONCE.search(text) is not None and not finished(text)) or body_stands(text)
+    told = (
+        told
+        and _BINDS.search(without_who_leads(text)) is None
+        and "to_come" not in found("outcomes", text)
+    )
     return told or stands(text)
 
 

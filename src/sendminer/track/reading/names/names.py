@@ -17,7 +17,14 @@ from sendminer.track.reading.names.name import SPACES, Name, bare, fold, site_ke
 from sendminer.track.reading.names.works import works
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
-_RUN = re.compile(rf"\b(?:St\.?\s|(?:C|Church)\sof\s(?=E)(?:E\s)?|{_WORD}\s(?:&\s)?){{0,7}}{_WORD}")
+_STATUS = (
+    r"\((?:Community|Foundation|Academy|Voluntary|Aided|Controlled|VA|VC|CE|RC|CofE|C\sof\sE"
+    r"|Voluntary\s(?:Aided|Controlled))\)"
+)
+"""What kind of school it is, between brackets within its name: "Holm (Community) School"."""
+_RUN = re.compile(
+    rf"\b(?:St\.?\s|(?:C|Church)\sof\s(?=E)(?:E\s)?|{_WORD}\s(?:&\s)?(?:{_STATUS}\s)?){{0,7}}{_WORD}"
+)
 _JOINS = re.compile(r"\s(?:(?P<sure>under|upon|le|cum|juxta|next)|on)\s(?:the\s)?")
 """Small words within the name of a place."""
 _INSIDE = re.compile(r"[a-z,]\s\Z")

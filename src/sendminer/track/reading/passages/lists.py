@@ -45,6 +45,12 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 """What is put to a body that may say yes: "asks the Executive to approve:"."""
+_PUT_IN_PLACE = re.compile(
+    r"\b(?:proposals|changes|recommendations|plans|actions|measures|arrangements|alterations)\b[^:]{0,60}?\sbe\s(?:\w{2,9}\s)?"
+    r"(?:implemented|introduced|put\sin(?:to)?\s(?:place|effect|practice)|carried\sout|made|brought\sin)\b",
+    re.IGNORECASE,
+)
+"""What is listed is to come about: "agreed that these changes be made from May:"."""
 _THING = re.compile(rf"\b{_THINGS}\b", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:will|would|shall|is|are|was|were|has|have|had|be|to)\b|['’]ll\b", re.IGNORECASE
@@ -96,6 +102,8 @@ class Listed:
         if not ahead:
             made = finished(text) and act(text) in _MADE and _ASKED.search(text) is None
             return "done" if made or _FINISHED.search(text) else None
+        if _PUT_IN_PLACE.search(text):
+            return "promise"
         kind = act(text)
         told = kind in _MADE if kind else _THING.search(text) is not None
         return "promise" if told else None

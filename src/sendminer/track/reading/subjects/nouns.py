@@ -37,7 +37,10 @@ _STOP = re.compile(
     r"|created|approved|agreed|provided|delivered|opened|planned|proposed"
     r"|to\s(?:be|help|meet|support|ease|tackle|reduce|address|allow|cut))\b"
     rf"|\swith\s(?:at\sleast|another|up\sto|more\s|\d)|\s(?:in|for|on|at|from)\s{_TIME}"
-    r"|\s(?:and|or)\s(?:will|would|there|that|it|they|we|to|another|also|\w+ing|£|an?\s(?:further|additional|extra)|\d)"
+    r"|\s(?:and|or)\s(?:will|would|there|that|it|they|we|to|another|also|\w+ing|£|an?\s(?:further|additional|extra)"
+    # not "aged between five and 18"
+    r"|(?<!\bbetween\s\w\sand\s)(?<!\bbetween\s\w\w\sand\s)(?<!\bbetween\s\w{3}\sand\s)(?<!\bbetween\s\w{4}\sand\s)"
+    r"(?<!\bbetween\s\w{5}\sand\s)\d)"
 )
 _TELLS = re.compile(
     r"\s(?:for|in(?!\s(?:total|all)\b)|at|across|within|around|attached|to\s(?:children|pupils))\s|\b(?:special\w*|SEND?|needs|schools?|education\w*|nursery|college)\b",
@@ -47,6 +50,8 @@ _PLACE = re.compile(
     r"\s((?:at|in|on|near(?:\sto)?|next\sto|across|within)\s(?:[a-z][\w'’-]{0,15}\s){0,4}?)"
     r"([A-Z][\w'’.-]{1,24}(?:\s(?:(?:and|of|the|on|upon)\s(?:the\s)?)?(?:[A-Z][\w'’-]{1,24}|schools?|site|area)){0,5})"
 )
+_MEETS = re.compile(r"\b(?:Committee|Cabinet|Executive|Board|Panel|Forum|Assembly)\b")
+"""What decides, and is no place: "approved at the Policy Committee"."""
 _FOR = re.compile(
     r"\s(?=for\s(?:(?:up\sto|around|about|autistic|disabled|local|more|than|\d[\d,]*)\s){0,3}"
     r"(?:pupils|children|young\speople|students|learners|those|families)\b)",
@@ -97,7 +102,7 @@ def where(text: str, start: int) -> str | None:
         stop = _STOP.search(text, whom.end())
         return text[whom.end() : stop.start() if stop else len(text)].strip()
     match = _PLACE.match(text, start)
-    if match is None or match[2].split()[0].lower() in _no_places():
+    if match is None or match[2].split()[0].lower() in _no_places() or _MEETS.search(match[2]):
         return None
     return match[0].strip()
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from sendminer.lexicon import either
+from sendminer.track.reading.subjects.leads import without_lead
 from sendminer.track.reading.subjects.nouns import where
 from sendminer.track.reading.subjects.shortened import loose
 
@@ -109,7 +110,7 @@ _BEFORE = (
 )  # fmt: skip
 _VERB = re.compile(
     r"(?:(?:we|it|they)\s)?(?:(?:will|would|shall)\s(?:also\s|now\s)?(?:have\s)?)?"
-    r"(?:(?:press|go|push)\s(?:on|ahead)\swith|proceed\swith|build|create|provide|introduce|set\sup"
+    r"(?:(?:press|go|push|move)\s(?:on|ahead|forwards?)\swith|proceed\swith|build|create|provide|introduce|set\sup"
     r"|launch|establish|bring\sin)\s(?:(?:an?|the)\s)?(?!(?:for|to|with|that|in|on)\b)(?=[\w£“‘\"'])"
     # a yes to a sum, or to what is done with one
     r"|(?:approve|agree|endorse)\s(?:the\s)?(?=(?:up\sto\s|an?\s(?:further|extra|additional)\s)?£"
@@ -145,6 +146,7 @@ _TASKED = re.compile(
     r".{4,120}?\bbe\s(?:authorised|asked|requested|instructed|invited|delegated authority)\sto\s",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(r"\b(?:published|posted|circulated|issued|sent)\Z", re.IGNORECASE)
 _LEAST = 3
 _PRONOUNS = (
     *("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there"),
@@ -159,7 +161,7 @@ _VAGUE = re.compile(
 
 def without_opening(words: str) -> str:
     """The words without what stands before what is promised; all of them if nothing is left."""
-    rest = _SAID_BESIDE.sub("", words)
+    rest = without_lead(_SAID_BESIDE.sub("", words))
     for opening in (*_BEFORE, _decides()):
         rest = _behind(opening, rest)
     rest = _SAID_AFTER.split(rest, maxsplit=1)[0]
@@ -208,7 +210,8 @@ def thing(words: str) -> str | None:
     match = _made().match(words)
     if match is None or _act().search(match[1]):
         return None
-    place = where(words, match.end())
+    # a paper is nowhere for being published there
+    place = None if _ISSUED.search(match[0]) else where(words, match.end())
     told = f"{match[1]} {place}" if place and _telling(f"{match[1]} it is") else match[1]
     return told if _telling(told) and told.rpartition(" ")[2].lower() not in loose() else None
 
@@ -259,13 +262,18 @@ def _made() -> re.Pattern[str]:
     )
     return re.compile(
         r"((?:(?!\b(?:be|will|would|shall|should|can|could|may|must|is|are|was|were|had|has|have"
-        r"|which|who|where|when|whether|how|why)\b).){4,120}?)\s"
+        r"|which|who|where|when|whether|how|why)\b).){4,160}?)\s"
         rf"(?:(?:(?:will|would|shall|should|{due})\s(?:now\s|also\s)?)?"
         rf"(?:be|have\sbeen)\s(?:now\s|also\s|formally\s)?(?:{words})\b"
         r"|to\sbe\s(?:carried\sout|undertaken|held)\b"
         # what was agreed, and nothing that comes of it
         rf"|(?:has\sbeen|have\sbeen|had\sbeen|was|were)\s(?:now\s|also\s|today\s|\w{{3,12}}ly\s)?(?:{agreed})\b"
         r"(?!.*\b(?:will|would|shall|to\sbe)\b)"
+        # the same of what has come a step further
+        r"|(?:(?:has|have)\s(?:now\s|today\s)?)?(?:got|gained|won|received|secured)\s(?:(?:the|its|final|formal|planning)\s){0,2}"
+        r"(?:go[-\s]ahead|green\slight|approval|consent|permission|backing)\b(?!.*\b(?:will|would|shall)\b)"
+        r"|(?:has|have)\s(?:now\s|today\s)?(?:moved|taken|come|gone|edged|inched)\s(?:on\s|forward\s)?(?:(?:to\s)?the\snext\sstage"
+        r"|(?:an?|one)\s(?:\w{3,12}\s)?step\s(?:closer|nearer|forward))\b(?!.*\b(?:will|would|shall)\b)"
         # what opens: not who opens something
         rf"|(?:will|would|shall|should|{due})\s(?:now\s|also\s)?(?:be\s)?open"
         r"(?=[,.;]|\Z|\s(?:at|in|on|by|near|next|this|later|from|within|early|after|before|for)\b))",
@@ -284,7 +292,8 @@ def _decides() -> re.Pattern[str]:
         r"(?:(?:has|have|had|also|now|today|yesterday|[a-z]{3,12}ly)\s){0,3}"
         rf"(?:{yes})\s(?:the\s(?:use|allocation|release|spending)\sof\s)?"
         r"(?=(?:(?:an?|the|its|over|up\sto|more\sthan|nearly|almost|around|another|additional|further|extra)\s){0,3}"
-        r"(?:£|(?:recommendations|plans|proposals)\s(?:to|for)\s|(?!(?:to|that|by|in|on|with|not)\b)(?:[a-z-]{2,20}\s){1,3}(?:for|of)\s))",
+        r"(?:£|(?:recommendations|plans|proposals)\s(?:to|for)\s|(?!(?:to|that|by|in|on|with|not)\b)(?:[a-z-]{2,20}\s){1,3}"
+        r"(?:for|of|worth|costing|to\sthe\s(?:value|tune)\sof)\s))",
         re.IGNORECASE,
     )
 
@@ -315,11 +324,11 @@ def _act() -> re.Pattern[str]:
         rf"\b(?:(?:(?i:{bodies})(?:\s(?:of|for)\s[A-Z][\w'’-]{{1,20}}(?:,?\s(?:and\s|&\s)?[A-Z][\w'’-]{{1,20}}){{0,4}})?|I"
         r"|(?:Cllrs?|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s[A-Z][\w'’-]{1,20}){1,3})\s"
         r"(?:(?:today|yesterday|this\s(?:morning|afternoon|evening|week)|last\s(?:night|week|month)|on\s\w{3,6}day)\s)?"
-        r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still|[a-z]{3,12}ly)\s){0,3}"
-        r"(?:(?:will|would|shall|should|(?:is|are|was|were)\sto)(?:\s(?:also|now|then|therefore|shortly|soon))?"
+        r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still|today|yesterday|this\sweek|[a-z]{3,12}ly)\s){0,3}"
+        r"(?:(?:will|would|shall|should|must|(?:is|are|was|were|has|have)\sto)(?:\s(?:also|now|then|therefore|shortly|soon))?"
         r"|(?:plans?|planned|planning|pledged?|promised?|agreed?|committed|aims?|aiming"
         r"|aimed|intends?|intended|vowed|vows|undertook|undertakes|undertaken|offered|going|due|set"
-        r"|determined|proposing|proposes|proposed|looking|hopes?|hoping|wants?)\sto"
+        r"|determined|proposing|proposes|proposed|preparing|poised|ready|looking|hopes?|hoping|wants?)\sto"
         r"|given\s(?:planning\s)?(?:permission|approval|consent|the\sgo[-\s]ahead)(?:\sby\s[^,;.]{2,60}?)?\sto"
         r"|working(?:\swith\s[^,;.]{2,90}?)?\sto)"
         r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"

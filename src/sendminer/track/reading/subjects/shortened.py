@@ -10,7 +10,7 @@ from sendminer.lexicon import either, lexicon, word_set
 
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"
-    r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|\w{3,}s)\b)"
+    r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|got|won|gained|\w{3,}s)\b)"
 )
 _BEFORE_A_DAY = re.compile(
     r",\s(?:which|who|whose)\s[^,;.]{2,90},(?=\s(?:in|by|from|on|at|next|this|before)\b)"

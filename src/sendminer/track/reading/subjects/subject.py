@@ -120,7 +120,8 @@ def _head(text: str) -> tuple[str, bool]:
     """
     rest = without_opening(tidy(text))
     main = without_opening(without_aside(rest))
-    found = thing(main) or act(main) or act(without_relative(main))
+    bare = without_relative(main)
+    found = thing(main) or act(main) or thing(bare) or act(bare)
     if found:
         return plain_act(found), True
     words = plain_act(rest if len(rest) <= WIDTH else main)

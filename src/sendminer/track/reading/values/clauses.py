@@ -33,7 +33,7 @@ _VERB = re.compile(rf"\b{_FINITE}\s", re.I)
 _THAT = re.compile(r"\bthat\s", re.I)
 _SAYS_BY_WHEN = re.compile(
     r"\s(?:returns?|brings?|aims?|promises|commits|sets|provides|requires|clears|delivers|opens?|starts?"
-    r"|begins|closes|runs)\b",
+    r"|begins|closes|runs|(?:is|are)\s(?:now\s|still\s)?(?:due|scheduled|expected|planned|timetabled|on\s(?:track|course))\s(?:for|to|by|in))\b",
     re.I,
 )
 _AND = re.compile(r"\s(?:and|or|&)\s(?:(?:in|by|during|again\sin)\s)?(?:the\s)?")

@@ -30,6 +30,13 @@ _WIDER = re.compile(
     re.IGNORECASE,
 )
 
+_BELONGS = re.compile(
+    r"\b(?:it|this|that|which|school|unit|base|centre|hub|expansion|extension|project|building|build|work|works)\s"
+    r"(?:is|are|was|forms?|makes\sup)\s(?:an?\s)?\Z",
+    re.IGNORECASE,
+)
+"""One thing that belongs to a whole: "it is part of", not "40 places as part of"."""
+
 
 def whole(text: str) -> tuple[int, int] | None:
     """From where to where a text tells of something wider, whose days are not the promise's own."""
@@ -63,6 +70,9 @@ def without_programme(
 
     own_counts = [each for each in counts if outside(each)]
     own_amounts = [each for each in amounts if outside(each)]
+    if own_counts and not own_amounts and _BELONGS.search(statement.text, 0, match.start()):
+        # "it is part of a £9m scheme and will have 40 places" costs no £9m
+        return own_counts, []
     within = range(*match.span())
     schools = any(name.sure and name.start not in within for name in sites_of(names))
     if schools or own_amounts or whole(statement.text):
