@@ -28,7 +28,7 @@ from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.fetch import kept
-from sendminer.inputs import Input, inputs_of
+from sendminer.inputs import Input, inputs_of, not_tracked
 from sendminer.parse import parsed
 from sendminer.pipeline import attempt, distinct, facts_given, told
 from sendminer.records import Commitment, Decision, Document
@@ -359,6 +359,12 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         known = {str(one["id"]): one for one in statements}
     best = (known[id_] for id_ in ids if id_ in known)
     return report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
+
+
+def untracked(project: Project) -> int:
+    """How many pages came since the last ``track``: nothing tells of them yet."""
+    with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
+        return not_tracked(database, archive, project.settings)
 
 
 def _must_be_filled(database: Database) -> None:

@@ -574,6 +574,31 @@ def test_a_file_that_was_imported_by_mistake_is_taken_out(
     assert call("import", "no-such-file") == 2
 
 
+def test_pages_that_are_not_tracked_yet_are_told(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A search that misses them would read like an answer; the data stays free of the line."""
+    assert call("import", papers) == 0
+    assert "Run 'sendminer track' next" in capsys.readouterr().err
+    assert call("track") == 0
+    (papers / "later.txt").write_text(MINUTES.replace("60", "75"), encoding="utf-8")
+    for command in (("find", "places"), ("changes", "--since", "2026-01-01")):
+        capsys.readouterr()
+        assert call(*command) == 0
+        assert "track" not in capsys.readouterr().err
+    assert call("import", papers) == 0
+    for command in (("find", "places"), ("changes", "--since", "2026-01-01")):
+        capsys.readouterr()
+        assert call(*command) == 0
+        said = capsys.readouterr()
+        assert "1 page was fetched or imported since the last 'sendminer track'" in said.err
+        assert "since the last" not in said.out
+    assert call("track") == 0
+    capsys.readouterr()
+    assert call("find", "places") == 0
+    assert "track" not in capsys.readouterr().err
+
+
 def test_changes_since_after_the_last_track_are_none_yet(
     papers: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -247,6 +247,7 @@ def changes(since: date, as_of: date | None, form: str, send_only: bool, folder:
     if as_of and since > as_of:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     opened = project.open_project(folder)
+    screen.tell_untracked(project.untracked(opened))
     told = project.changes(opened, since, as_of=as_of, send_only=send_only)
     if since > told.as_of:
         tell(
@@ -286,6 +287,7 @@ def find(words: Sequence[str], council: str | None, limit: int, form: str, folde
 
     opened = project.open_project(folder)
     name = council_named(opened.settings, council)
+    screen.tell_untracked(project.untracked(opened))
     told = project.find(opened, " ".join(words), council=name, most=limit)
     write = {"text": report.found_as_text, "json": report.found_as_json}[form]
     say_lines(write(told))
