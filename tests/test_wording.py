@@ -24,6 +24,8 @@ def test_what_is_counted_is_named(number: int, unit: str | None, told: str) -> N
 @pytest.mark.parametrize(
     ("amount", "currency", "told"),
     [("150000", "GBP", "£150,000"), ("2500000", "EUR", "€2.5m"), ("5", "CHF", "CHF 5"),
+     ("1000000000", "GBP", "£1bn"), ("1250000000", "GBP", "£1.25bn"),
+     ("999500000", "GBP", "£999.5m"),
      ("0.125", "GBP", "£0.125")],
 )  # fmt: skip
 def test_money_is_written_as_people_write_it(amount: str, currency: str, told: str) -> None:

@@ -353,8 +353,12 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         told = ledger.by_key(database, table("events"), "statement_id", ids)
         steps = {str(e["statement_id"]): (str(e["commitment"]), str(e["kind"])) for e in told}
         of = sorted({commitment for commitment, _ in steps.values()})
+        promises = ledger.by_key(database, table("commitments"), "id", of)
+        made = [str(one["statement_id"]) for one in promises]
+        made_rows = ledger.by_key(database, table("statements"), "id", made)
+        labels = {row["id"]: row["labels"] for row in made_rows}
         commitments = {
-            str(one["id"]): one for one in ledger.by_key(database, table("commitments"), "id", of)
+            str(one["id"]): one | {"labels": labels.get(one["statement_id"])} for one in promises
         }
         known = {str(one["id"]): one for one in statements}
     best = (known[id_] for id_ in ids if id_ in known)

@@ -10,6 +10,7 @@ from sendminer.columns import Value
 from sendminer.records import plain
 
 MILLION = Decimal(1_000_000)
+_BILLION = 1000 * MILLION
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _BOUNDS = {
     "about": "about ",
@@ -91,8 +92,9 @@ def bounded(told: str, bound: Value) -> str:
 
 
 def in_millions(value: Decimal, currency: str) -> str:
-    """An amount told by the million: "£9.5m"."""
-    return f"{_symbol(currency)}{plain(value / MILLION)}m"
+    """An amount told by the million, or from a thousand of them on by the billion: "£9.5m"."""
+    scale, letter = (_BILLION, "bn") if abs(value) >= _BILLION else (MILLION, "m")
+    return f"{_symbol(currency)}{plain(value / scale)}{letter}"
 
 
 def in_full(value: Decimal, currency: str) -> str:

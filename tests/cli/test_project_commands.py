@@ -131,6 +131,7 @@ def test_words_lead_to_the_promise_and_its_page(
     assert call("find", "place", "created", "--format", "json") == 0
     (found,) = json.loads(capsys.readouterr().out)["found"]
     assert found["hits"][0]["url"] == "minutes.txt"
+    assert found["hits"][0]["labels"] == "commitment"
     assert call("find", "place") == 0
     assert f"[{found['commitment']}]" in capsys.readouterr().out
     assert call("find", "...") == 1

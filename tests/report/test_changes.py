@@ -116,7 +116,10 @@ def test_what_is_not_on_send_is_left_out_when_asked() -> None:
         gathered = gather([document], [one], [])
         held = [list(rows(TABLES[name], gathered)) for name in ("commitments", "events")]
         assert len(digest(*held, since=SINCE, as_of=AS_OF).changes) == 1
-        assert len(digest(*held, since=SINCE, as_of=AS_OF, send_only=True).changes) == left
+        asked = digest(*held, since=SINCE, as_of=AS_OF, send_only=True)
+        assert (len(asked.changes), asked.left_out) == (left, 1 - left)
+        told = "1 promise not on SEND left out." in as_text(asked).splitlines()[0]
+        assert told is not bool(left)
 
 
 def test_text_has_a_line_and_below_it_the_proof() -> None:

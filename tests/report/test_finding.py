@@ -61,6 +61,15 @@ def test_the_page_that_made_it_is_shown_first() -> None:
     assert [hit.statement for hit in told.found[0].hits] == ["S-1", "S-3"]
 
 
+def test_what_says_a_promise_stands_by_day() -> None:
+    """Its history reads from the first day on; a page of no known day comes last."""
+    days = [("S-4", None), ("S-5", date(2026, 5, 1)), ("S-6", date(2026, 3, 1))]
+    rows = [said(id_, "Again.", published=day) for id_, day in days]
+    steps = STEPS | {id_: ("C-1", "repeated") for id_, _ in days}
+    told = findings("again", rows, {"C-1": PROMISE}, steps, whole=True, most=10)
+    assert [hit.statement for hit in told.found[0].hits] == ["S-1", "S-6", "S-5", "S-4"]
+
+
 def test_no_more_than_were_asked_for() -> None:
     """How many are left out is said, of promises and of one promise's statements."""
     steps = {f"S-{n}": ("C-1", "repeated") for n in range(2, SHOWN + 3)}
@@ -76,6 +85,9 @@ def test_nothing_and_not_all() -> None:
     """Each says so."""
     none = findings("zzz", [], {}, {}, whole=False, most=5)
     assert "Nothing that was read says 'zzz'" in found_as_text(none)
+    assert "hydro*" not in found_as_text(none)
+    long = findings("pool trampolines", [], {}, {}, whole=False, most=5)
+    assert found_as_text(long).endswith("or the start of one: trampoli*\n")
     there = findings("zzz", [], {}, {}, whole=False, most=5, council="Kelder Council")
     assert "Nothing that was read of Kelder Council says 'zzz'" in found_as_text(there)
     some = findings("pool zzz", ROWS[:1], {}, {}, whole=False, most=5)

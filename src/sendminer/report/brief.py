@@ -53,7 +53,7 @@ def _promise(one: Row) -> Sequence[str]:
     owner = one["owner"] or one["council"]
     told = [
         f"{owner}: {subject}" if owner else subject,
-        *_measure(one, subject.replace(" million", "m")),
+        *_measure(one, subject.replace(" million", "m").replace(" billion", "bn")),
         f"due {wording.day(one['deadline'])}" if one["deadline"] else "",
     ]
     firm = _joined("; ", [str(one["firmness"] or ""), str(one["condition"] or "")])

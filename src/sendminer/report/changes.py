@@ -40,6 +40,8 @@ class Digest:
     since: date
     as_of: date
     changes: tuple[Change, ...]
+    left_out: int = 0
+    """How many promises that changed are left out, since they are not on SEND."""
 
 
 def digest(
@@ -63,11 +65,15 @@ def digest(
     history = _history(events)
     found: list[tuple[tuple[int, str, date, str, int], Change]] = []
     known: dict[str, Row] = {}
+    left_out = 0
     for one in commitments:
-        if one["verdict"] == NO_PROMISE or (send_only and not one["send"]):
+        if one["verdict"] == NO_PROMISE:
+            continue
+        steps = history.get(str(one["id"]), [])
+        if send_only and not one["send"]:
+            left_out += any(True for _ in _changes(one, steps, span))
             continue
         known[str(one["id"])] = one
-        steps = history.get(str(one["id"]), [])
         for place, change in enumerate(_changes(one, steps, span)):
             found.append((_place(one, change, place), change))
     for place, row in enumerate(left_open):
@@ -75,7 +81,8 @@ def digest(
         if candidate is not None and day is not None:
             change = _change(candidate, row, "open", day)
             found.append((_place(candidate, change, place), change))
-    return Digest(since, as_of, tuple(change for _, change in sorted(found, key=lambda x: x[0])))
+    ordered = tuple(change for _, change in sorted(found, key=lambda x: x[0]))
+    return Digest(since, as_of, ordered, left_out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from sendminer.columns import Row, Value
 from sendminer.records import to_json
 from sendminer.report.words import page, plain, quoted
 
+_SHORT = 4
+"""Letters of a word that has no start worth looking for."""
 SHOWN = 3
 """Statements that are shown of one promise."""
 
@@ -126,14 +129,15 @@ def _found(one: Row | None, hits: Sequence[Hit]) -> Found:
     if one is None:
         return Found(None, "", "", "", None, tuple(hits))
     made, deadline = _hit(one, "made", one["statement_id"]), one["deadline"]
-    others = [hit for hit in hits if hit.statement != made.statement]
+    by_day = sorted(hits, key=lambda hit: hit.published or date.max)
+    others = [hit for hit in by_day if hit.statement != made.statement]
     return Found(
         commitment=str(one["id"]),
         subject=str(one["subject"]),
         owner=str(one["owner"] or one["council"] or ""),
         state=str(one["state"]),
         deadline=deadline if isinstance(deadline, date) else None,
-        hits=(made, *others) if made.words else tuple(hits),
+        hits=(made, *others) if made.words else tuple(by_day),
     )
 
 
@@ -144,7 +148,7 @@ def _heading(findings: Findings) -> str:
         of = f" of {findings.council}" if findings.council else ""
         return (
             f"Nothing that was read{of} says {findings.asked!r}. "
-            "Try fewer words, or the start of one: hydro*"
+            f"Try fewer words, or the start of one{_start(findings.asked)}"
         )
     parts = [
         wording.several(promises, "promise") if promises else "",
@@ -154,6 +158,12 @@ def _heading(findings: Findings) -> str:
     if findings.left_out:
         told += f", the best of {len(findings.found) + findings.left_out}"
     return told if findings.whole else f"Nothing has all of these words. With some: {told}"
+
+
+def _start(asked: str) -> str:
+    """How a search for the start of a word is typed, by the longest word that was asked for."""
+    longest = max(re.findall(r"\w+", asked), key=len, default="")
+    return f": {longest[: -(len(longest) // 3)]}*" if len(longest) > _SHORT else "."
 
 
 def _line(one: Found) -> str:

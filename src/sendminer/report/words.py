@@ -62,13 +62,15 @@ def as_json(digest: Digest) -> str:
 
 def _heading(digest: Digest) -> str:
     since, as_of = wording.day(digest.since), wording.day(digest.as_of)
+    without = wording.several(digest.left_out, "promise")
+    left = f" {without} not on SEND left out." if digest.left_out else ""
     if not digest.changes:
         return (
             f"Nothing is new, moved, due, past due, reported done, criticised, silent or open "
-            f"since {since} (reckoned for {as_of})."
+            f"since {since} (reckoned for {as_of}).{left}"
         )
     told = wording.several(len(digest.changes), "change")
-    return f"{told} since {since}, reckoned for {as_of}."
+    return f"{told} since {since}, reckoned for {as_of}.{left}"
 
 
 def _sections(digest: Digest) -> Iterator[tuple[Section, list[Change]]]:
