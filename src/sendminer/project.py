@@ -349,6 +349,7 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
     with project.store() as database, database.snapshot():
         _must_be_filled(database)
         ids, whole = search.matching(database, asked, council)
+        nowhere = () if whole else search.nowhere(database, asked, council)
         statements = ledger.by_key(database, table("statements"), "id", ids)
         told = ledger.by_key(database, table("events"), "statement_id", ids)
         steps = {str(e["statement_id"]): (str(e["commitment"]), str(e["kind"])) for e in told}
@@ -362,7 +363,8 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         }
         known = {str(one["id"]): one for one in statements}
     best = (known[id_] for id_ in ids if id_ in known)
-    return report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
+    told = report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
+    return replace(told, nowhere=nowhere)
 
 
 def untracked(project: Project) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -92,6 +93,8 @@ def test_nothing_and_not_all() -> None:
     assert "Nothing that was read of Kelder Council says 'zzz'" in found_as_text(there)
     some = findings("pool zzz", ROWS[:1], {}, {}, whole=False, most=5)
     assert found_as_text(some).startswith("Nothing has all of these words. With some: 1 statement")
+    lacking = found_as_text(replace(some, nowhere=("zzz",)))
+    assert lacking.startswith("Nothing has all of these words ('zzz' is nowhere). With some: 1")
 
 
 def test_json_is_for_programs() -> None:

@@ -62,6 +62,8 @@ class Findings:
     """How many promises and statements more there are."""
     council: str | None = None
     """The one council whose pages were searched."""
+    nowhere: tuple[str, ...] = ()
+    """Which of the words stand in no statement, where none has them all."""
 
 
 def findings(
@@ -157,7 +159,12 @@ def _heading(findings: Findings) -> str:
     told = " and ".join(part for part in parts if part)
     if findings.left_out:
         told += f", the best of {len(findings.found) + findings.left_out}"
-    return told if findings.whole else f"Nothing has all of these words. With some: {told}"
+    if findings.whole:
+        return told
+    missing = ", ".join(map(repr, findings.nowhere))
+    which = f" ({missing} is nowhere)" if len(findings.nowhere) == 1 else ""
+    which = f" ({missing} are nowhere)" if len(findings.nowhere) > 1 else which
+    return f"Nothing has all of these words{which}. With some: {told}"
 
 
 def _start(asked: str) -> str:
