@@ -363,8 +363,8 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         }
         known = {str(one["id"]): one for one in statements}
     best = (known[id_] for id_ in ids if id_ in known)
-    told = report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
-    return replace(told, nowhere=nowhere)
+    found = report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
+    return replace(found, nowhere=nowhere)
 
 
 def untracked(project: Project) -> int:
