@@ -363,7 +363,9 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         }
         known = {str(one["id"]): one for one in statements}
     best = (known[id_] for id_ in ids if id_ in known)
-    found = report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
+    found = report.findings(
+        asked, best, commitments, steps, whole=whole, most=most, council=council
+    )
     return replace(found, nowhere=nowhere)
 
 
