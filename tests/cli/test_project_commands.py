@@ -132,9 +132,36 @@ def test_words_lead_to_the_promise_and_its_page(
     (found,) = json.loads(capsys.readouterr().out)["found"]
     assert found["hits"][0]["url"] == "minutes.txt"
     assert found["hits"][0]["labels"] == "commitment"
+    for id_ in (found["commitment"], found["commitment"].lower(), found["hits"][0]["statement"]):
+        assert call("find", id_, "--format", "json") == 0
+        assert json.loads(capsys.readouterr().out)["found"] == [found]
+    assert call("find", found["commitment"][:-1]) == 1
+    assert f"Did you mean {found['commitment']}?" in capsys.readouterr().err
+    assert call("find", "c-sections") == 0
+    assert "Nothing that was read says 'c-sections'" in capsys.readouterr().out
     assert call("find", "place") == 0
     assert f"[{found['commitment']}]" in capsys.readouterr().out
     assert call("find", "...") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Fernhollw", "Did you mean Fernhollow County Council?"),
+        ("Rotherhm", "Did you mean Rotherham Metropolitan Borough Council or"),
+        ("Kent", "No page that was read is of Kent County Council. Those that were read are of F"),
+        ("Zzz", "Those that were read are of Fernhollow County Council."),
+    ],
+    ids=["of those read", "of all", "known", "like none"],
+)
+def test_a_search_of_a_council_that_was_not_read_stops(
+    papers: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    """Else it would answer that the words stand nowhere."""
+    assert call("track", papers) == 0
+    assert call("find", "places", "--council", name) == 1
+    assert told in capsys.readouterr().err
+    assert call("find", "places", "--council", " fernhollow county council") == 0
 
 
 def test_no_change_is_told_between_days_in_the_wrong_order(

@@ -30,7 +30,7 @@ PROMISE = {
     "url": None,
     "published": date(2026, 1, 15),
 }
-STEPS = {"S-1": ("C-1", "made"), "S-3": ("C-1", "reported_part")}
+STEPS = {"S-1": [("C-1", "made")], "S-3": [("C-1", "reported_part")]}
 ROWS = [
     said("S-2", "“The pool\x1b[31m is late.”", labels="criticism", url="https://paper.example/1"),
     said("S-3", "Forty are open."),
@@ -66,20 +66,30 @@ def test_what_says_a_promise_stands_by_day() -> None:
     """Its history reads from the first day on; a page of no known day comes last."""
     days = [("S-4", None), ("S-5", date(2026, 5, 1)), ("S-6", date(2026, 3, 1))]
     rows = [said(id_, "Again.", published=day) for id_, day in days]
-    steps = STEPS | {id_: ("C-1", "repeated") for id_, _ in days}
+    steps = STEPS | {id_: [("C-1", "repeated")] for id_, _ in days}
     told = findings("again", rows, {"C-1": PROMISE}, steps, whole=True, most=10)
     assert [hit.statement for hit in told.found[0].hits] == ["S-1", "S-6", "S-5", "S-4"]
 
 
 def test_no_more_than_were_asked_for() -> None:
     """How many are left out is said, of promises and of one promise's statements."""
-    steps = {f"S-{n}": ("C-1", "repeated") for n in range(2, SHOWN + 3)}
+    steps = {f"S-{n}": [("C-1", "repeated")] for n in range(2, SHOWN + 3)}
     rows = [said(f"S-{n}", f"Words {n}.") for n in range(2, SHOWN + 4)]
     told = findings("words", rows, {"C-1": PROMISE}, steps, whole=True, most=1)
     lines = found_as_text(told).splitlines()
     assert "    and 2 more that say so" in lines
     assert lines[0] == "1 promise, the best of 2"
     assert lines[-1] == "1 more: add a word, or ask for more with --limit."
+    alone = findings("words", rows[:-1], {"C-1": PROMISE}, steps, whole=True, most=1)
+    assert "more that say so" not in found_as_text(alone)
+
+
+def test_a_sentence_of_two_promises_is_shown_with_each() -> None:
+    """Else one of them would be missed, by whichever words it is looked for."""
+    both = {"C-1": PROMISE, "C-2": PROMISE | {"id": "C-2", "subject": "40 places at Ash Hill"}}
+    steps = {"S-1": [("C-1", "made"), ("C-2", "made")]}
+    told = findings("places", ROWS, both, steps, whole=True, most=10)
+    assert [one.commitment for one in told.found] == ["C-1", "C-2", None, None]
 
 
 def test_nothing_and_not_all() -> None:

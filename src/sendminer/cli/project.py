@@ -277,18 +277,20 @@ def find(words: Sequence[str], council: str | None, limit: int, form: str, folde
 
     Each promise comes once, with where it stands, then what is in no promise. All of the words
     must be there, in any form and any order; "words in marks" must follow each other, and a word
-    may end in *:
+    may end in *. A promise's id finds all that was said of it:
 
     \b
       sendminer find hydrotherapy pool
       sendminer find '"resource base"' autis*
+      sendminer find C-ABCD2345
     """
     from sendminer import project, report
 
     opened = project.open_project(folder)
-    name = council_named(opened.settings, council)
     screen.tell_untracked(project.untracked(opened))
-    told = project.find(opened, " ".join(words), council=name, most=limit)
+    told = project.find(
+        opened, " ".join(words), council=(council or "").strip() or None, most=limit
+    )
     write = {"text": report.found_as_text, "json": report.found_as_json}[form]
     say_lines(write(told))
 

@@ -18,6 +18,8 @@ _SHORT = 4
 """Letters of a word that has no start worth looking for."""
 SHOWN = 3
 """Statements that are shown of one promise."""
+SHOWN_ALONE = 30
+"""The same of a promise that was found alone, as by its id: its history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def findings(
     asked: str,
     statements: Iterable[Row],
     commitments: Mapping[str, Row],
-    steps: Mapping[str, tuple[str, str]],
+    steps: Mapping[str, Sequence[tuple[str, str]]],
     *,
     whole: bool,
     most: int,
@@ -78,14 +80,16 @@ def findings(
 ) -> Findings:
     """Put what was found together by promise.
 
-    ``statements`` come the best first; ``steps`` are a commitment and a kind by the id of the
-    statement that tells it. ``most`` promises and single statements are kept.
+    ``statements`` come the best first; ``steps`` are commitments and kinds by the id of the
+    statement that tells them, more than one where it tells of several promises. ``most``
+    promises and single statements are kept.
     """
     groups: dict[str, list[Hit]] = {}
     for row in statements:
         id_ = str(row["id"])
-        commitment, kind = steps.get(id_, (None, None))
-        groups.setdefault(commitment or id_, []).append(_hit(row, kind, id_))
+        alone: Sequence[tuple[str, str | None]] = ((id_, None),)
+        for commitment, kind in steps.get(id_) or alone:
+            groups.setdefault(commitment, []).append(_hit(row, kind, id_))
     told = [_found(commitments.get(key), hits) for key, hits in groups.items()]
     ordered = sorted(told, key=lambda one: one.commitment is None)
     left_out = max(0, len(ordered) - most)
@@ -95,15 +99,16 @@ def findings(
 def found_as_text(findings: Findings) -> str:
     """A line a promise, and below it the words and their pages."""
     lines = [_heading(findings)]
+    most = SHOWN_ALONE if len(findings.found) == 1 and not findings.left_out else SHOWN
     for promised, told in groupby(findings.found, key=lambda one: one.commitment is not None):
         if not promised:
             lines += ["", "In no promise:"]
         for one in told:
             lines += ["", _line(one)] if promised else []
-            for hit in one.hits[:SHOWN]:
+            for hit in one.hits[:most]:
                 lines += _told(hit)
-            if len(one.hits) > SHOWN:
-                lines.append(f"    and {len(one.hits) - SHOWN} more that say so")
+            if len(one.hits) > most:
+                lines.append(f"    and {len(one.hits) - most} more that say so")
     if findings.left_out:
         lines += ["", f"{findings.left_out} more: add a word, or ask for more with --limit."]
     return "\n".join(lines) + "\n"
