@@ -22,6 +22,14 @@ def test_what_is_counted_is_named(number: int, unit: str | None, told: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("value", "told"), [(None, ""), ("", ""), ("a", "a"), (0, "0"), (Decimal(0), "0")]
+)
+def test_only_an_empty_cell_is_nothing(value: Decimal | int | str | None, told: str) -> None:
+    """Nought is a figure."""
+    assert wording.cell(value) == told
+
+
+@pytest.mark.parametrize(
     ("amount", "currency", "told"),
     [("150000", "GBP", "£150,000"), ("2500000", "EUR", "€2.5m"), ("5", "CHF", "CHF 5"),
      ("1000000000", "GBP", "£1bn"), ("1250000000", "GBP", "£1.25bn"),

@@ -48,6 +48,11 @@ def called(words: str) -> str:
     return words[:1].lower() + words[1:] if _OPENS.match(words) else words
 
 
+def cell(value: Value) -> str:
+    """A cell of a table as it is; nothing for an empty one."""
+    return "" if value is None else str(value)
+
+
 def day(value: Value) -> str:
     """A day: "3 Sep 2026"; nothing for none."""
     return f"{value.day} {value:%b %Y}" if isinstance(value, date) else ""

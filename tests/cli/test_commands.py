@@ -95,6 +95,17 @@ def test_brief_tells_a_document_on_the_screen(
     assert "PROMISED" in said.out
     assert "Council pledges 120 special school places" in said.out
     assert "empty.txt" in said.err
+    assert "=====" not in said.out
+
+
+def test_a_line_stands_between_the_pages_of_a_folder(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where one ends would not be seen else, since sections stand apart too."""
+    assert call("brief", page, page) == 0
+    parts = capsys.readouterr().out.split(f"\n\n{'=' * 72}\n\n")
+    assert len(parts) == 2
+    assert parts[0].strip() == parts[1].strip()
 
 
 def test_extract_reads_standard_input() -> None:

@@ -128,7 +128,7 @@ def test_text_has_a_line_and_below_it_the_proof() -> None:
     assert lines[0] == "1 change since 1 Jan 2026, reckoned for 1 Jun 2026."
     assert lines[2] == "MOVED (1)"
     assert lines[3] == ("10 Feb 2026: Fenwick Council, places: raised from 60 to 90 places [C-1]")
-    assert lines[4].startswith("    “- Cllr Ada Plumtree said: “We will spend £2.5m")
+    assert lines[4].startswith("    “- Cllr Ada Plumtree said: ‘We will spend £2.5m")
     assert lines[5] == "    https://bugle.example/places (15 Jan 2026)"
     assert len(lines) == 6
 

@@ -11,6 +11,7 @@ from typing import Literal
 from sendminer import telling, wording
 from sendminer.columns import Row, Value
 from sendminer.records import NO_PROMISE
+from sendminer.wording import cell
 
 Section = Literal["new", "moved", "due", "overdue", "done", "criticised", "silent", "open"]
 
@@ -96,7 +97,7 @@ class _Span:
     def day(self, row: Row, when: Value) -> tuple[date, date | None] | None:
         """The day by which a row counts and that on which its page came in; None outside."""
         told = when if isinstance(when, date) else None
-        came = self.came.get(_text(row["url"])) or self.came.get(_text(row["document"]))
+        came = self.came.get(cell(row["url"])) or self.came.get(cell(row["document"]))
         if told is not None and self.since <= told <= self.as_of:
             return told, None
         if came is None or not self.since <= came <= self.as_of or (told and told > self.as_of):
@@ -135,12 +136,12 @@ def _change(one: Row, step: Row, section: Section, day: tuple[date, date | None]
         when=day[0],
         came=day[1],
         commitment=str(one["id"]),
-        owner=_text(one["owner"]) or _text(one["council"]),
-        subject=_text(one["subject"]),
+        owner=cell(one["owner"] or one["council"]),
+        subject=cell(one["subject"]),
         what=WHAT[section](one, step),
-        words=_text(step["text"]),
-        title=_text(step["title"]),
-        url=_text(step["url"]),
+        words=cell(step["text"]),
+        title=cell(step["title"]),
+        url=cell(step["url"]),
         published=step["published"] if isinstance(step["published"], date) else None,
     )
 
@@ -189,13 +190,9 @@ def _due(value: Value) -> str:
     return f"due {day}" if day else ""
 
 
-def _text(value: Value) -> str:
-    return "" if value is None else str(value)
-
-
 def _place(one: Row, change: Change, place: int) -> tuple[int, str, date, str, int]:
     section = list(WHAT).index(change.section)
-    return section, _text(one["council"]), change.when, change.commitment, place
+    return section, cell(one["council"]), change.when, change.commitment, place
 
 
 SECTION_OF: Mapping[str, Section] = {

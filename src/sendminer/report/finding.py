@@ -13,6 +13,7 @@ from sendminer import wording
 from sendminer.columns import Row, Value
 from sendminer.records import to_json
 from sendminer.report.words import page, plain, quoted
+from sendminer.wording import cell
 
 _SHORT = 4
 """Letters of a word that has no start worth looking for."""
@@ -124,10 +125,10 @@ def _hit(row: Row, kind: str | None, statement: Value) -> Hit:
     return Hit(
         statement=str(statement),
         kind=kind,
-        labels=str(row.get("labels") or ""),
-        words=str(row["text"] or ""),
-        title=str(row["title"] or ""),
-        url=str(row["url"] or ""),
+        labels=cell(row.get("labels")),
+        words=cell(row["text"]),
+        title=cell(row["title"]),
+        url=cell(row["url"]),
         published=published if isinstance(published, date) else None,
     )
 
@@ -141,7 +142,7 @@ def _found(one: Row | None, hits: Sequence[Hit]) -> Found:
     return Found(
         commitment=str(one["id"]),
         subject=str(one["subject"]),
-        owner=str(one["owner"] or one["council"] or ""),
+        owner=cell(one["owner"] or one["council"]),
         state=str(one["state"]),
         deadline=deadline if isinstance(deadline, date) else None,
         hits=(made, *others) if made.words else tuple(by_day),

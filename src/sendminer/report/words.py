@@ -27,6 +27,9 @@ TITLES: dict[Section, str] = {
     "open": "Left open: does it belong to this promise?",
 }
 _OPENING = ("“", "‘", '"')
+_PAIRED = re.compile(r'“([^“”]*)(?:”|\Z)|"([^"]*)"')
+_IN_SINGLE = r"‘\1\2’"
+"""What is spoken within a text; the end of a text that breaks off closes it."""
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 
 
@@ -91,9 +94,14 @@ def _words(words: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words in marks, unless they are somebody's own and open with marks of their own."""
+    """Words in marks, unless they are somebody's own and open with marks of their own.
+
+    What is spoken within them stands in single marks then: the tables have it to the letter.
+    """
     told = _words(words)
-    return told if told.startswith(_OPENING) else f"“{told}”"
+    if told.startswith(_OPENING):
+        return told
+    return f"“{_PAIRED.sub(_IN_SINGLE, told)}”"
 
 
 def page(name: str, published: date | None) -> str:
