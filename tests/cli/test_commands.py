@@ -84,6 +84,15 @@ def test_extract_prints_one_object_a_line_in_order(
     assert second["text"] == NOTE
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["archive", "--help"]])
+def test_the_list_of_commands_has_whole_sentences(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a command does is read there; a sentence cut short says it to nobody."""
+    assert call(*arguments) == 0
+    assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
+
+
 def test_brief_tells_a_document_on_the_screen(
     page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -608,6 +608,8 @@ def test_pages_that_are_not_tracked_yet_are_told(
     """A search that misses them would read like an answer; the data stays free of the line."""
     assert call("import", papers) == 0
     assert "Run 'sendminer track' next" in capsys.readouterr().err
+    assert call("find", "places") == 1
+    assert capsys.readouterr().err.count("sendminer track") == 1
     assert call("track") == 0
     (papers / "later.txt").write_text(MINUTES.replace("60", "75"), encoding="utf-8")
     for command in (("find", "places"), ("changes", "--since", "2026-01-01")):

@@ -158,18 +158,39 @@ WORDS = "The council will open a hub for families at Elm Court by the autumn."
             ["- Leeford Council, 1 hub [pledged]", f"    “{WORDS}”"],
         ),
         ({"subject": WORDS, "owner": None}, [f"- “{WORDS}”"]),
+        (
+            {"subject": WORDS, "owner": None, "firmness": "decided"},
+            [f"- “{WORDS}” [decided]"],
+        ),
         # what the words hold besides is worth a line of its own
         (
             {"subject": "a hub for families"},
             ["- Leeford Council: a hub for families", f"    “{WORDS}”"],
         ),
     ],
-    ids=["same", "begins otherwise", "cut", "figures", "nobody's", "shorter"],
+    ids=["same", "begins otherwise", "cut", "figures", "nobody's", "decided", "shorter"],
 )
 def test_a_promise_is_said_once(values: dict[str, Any], told: list[str]) -> None:
     """A reader with minutes reads no sentence twice."""
     page = brief(DOCUMENT, [promise(**{"text": WORDS} | values)], [], [])
     assert page.splitlines()[5:] == told
+
+
+def test_several_promises_of_one_sentence_share_its_words() -> None:
+    """They stand below the last of them; another's words are its own."""
+    rows = [
+        promise(subject="60 places", text="There will be 60 and 40 places."),
+        promise(subject="40 places", text="There will be 60 and 40 places."),
+        promise(subject="a hub", text="A hub will open too.", start=40),
+    ]
+    assert brief(DOCUMENT, rows, [], []).splitlines()[4:] == [
+        "PROMISED (3)",
+        "- Leeford Council: 60 places",
+        "- Leeford Council: 40 places",
+        "    “There will be 60 and 40 places.”",
+        "- Leeford Council: a hub",
+        "    “A hub will open too.”",
+    ]
 
 
 def test_what_is_less_likely_than_not_is_marked_and_last() -> None:
@@ -204,9 +225,12 @@ def test_who_has_only_a_surname_is_called_by_it_as_the_page_does() -> None:
 
 
 def test_a_day_that_is_not_known_is_told() -> None:
-    """Without it nobody could tell by when "within two years" is."""
+    """Without it nobody could tell by when "within two years" is; and so is the council."""
     told = brief(DOCUMENT | {"published": None}, [], [], [])
     assert told.splitlines()[1] == "Leeford Council, day not known"
+    paper = {"council": None, "publisher": "Leeford Herald"}
+    told = brief(DOCUMENT | paper, [], [], [])
+    assert told.splitlines()[1] == "council not known, Leeford Herald, 15 Jan 2026"
 
 
 @pytest.mark.parametrize(
@@ -219,8 +243,20 @@ def test_a_day_that_is_not_known_is_told() -> None:
         ("She said: “It is late and", "“She said: ‘It is late and’”"),
         ("The council's hub ‘opens’.", "“The council's hub ‘opens’.”"),
         ("“It is late,” she said.", "“It is late,” she said."),
+        ("It is late.”", "“It is late.”"),
+        ("late,” she said, “and odd.”", "“late,” she said, “and odd.”"),
     ],
-    ids=["speech", "straight", "three", "inches", "breaks off", "single", "own marks"],
+    ids=[
+        "speech",
+        "straight",
+        "three",
+        "inches",
+        "breaks off",
+        "single",
+        "own marks",
+        "goes on",
+        "goes on and says",
+    ],
 )
 def test_marks_within_marks_are_single(words: str, told: str) -> None:
     """As they are written in Britain; so it shows which belong to the page."""

@@ -15,6 +15,7 @@ import click
 from sendminer import pipeline
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
+from sendminer.cli.groups import Listed
 from sendminer.cli.options import (
     CONFIG,
     COUNCIL,
@@ -40,7 +41,10 @@ _BETWEEN = "=" * 72
 """The line between two pages."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+@click.group(
+    cls=Listed,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+)
 @click.version_option(package_name="sendminer", message="%(prog)s %(version)s")
 def sendminer() -> None:
     """Find every promise about SEND support in council papers and local news.

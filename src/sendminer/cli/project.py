@@ -247,8 +247,8 @@ def changes(since: date, as_of: date | None, form: str, send_only: bool, folder:
     if as_of and since > as_of:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     opened = project.open_project(folder)
-    screen.tell_untracked(project.untracked(opened))
     told = project.changes(opened, since, as_of=as_of, send_only=send_only)
+    screen.tell_untracked(project.untracked(opened))
     if since > told.as_of:
         tell(
             f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "
@@ -287,10 +287,10 @@ def find(words: Sequence[str], council: str | None, limit: int, form: str, folde
     from sendminer import project, report
 
     opened = project.open_project(folder)
-    screen.tell_untracked(project.untracked(opened))
     told = project.find(
         opened, " ".join(words), council=(council or "").strip() or None, most=limit
     )
+    screen.tell_untracked(project.untracked(opened))
     write = {"text": report.found_as_text, "json": report.found_as_json}[form]
     say_lines(write(told))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from sendminer import wording
 from sendminer.columns import Row, Value
@@ -32,8 +33,8 @@ def brief(
     promises = sorted(commitments, key=lambda one: (one["start"] is None, one["start"]))
     said = list(statements)
     sections = {
-        "PROMISED": [_promise(one) for one in promises if one["send"]],
-        "PROMISED, BUT NOT ON SEND": [_promise(one) for one in promises if not one["send"]],
+        "PROMISED": _promises(one for one in promises if one["send"]),
+        "PROMISED, BUT NOT ON SEND": _promises(one for one in promises if not one["send"]),
         **{
             title: [_labelled(row, label, names) for row in _surer_first(said, label)]
             for label, title in _LABELS.items()
@@ -51,10 +52,19 @@ def brief(
 
 def _heading(document: Row) -> Iterator[str]:
     day = wording.day(document["published"]) or "day not known"
-    known = [document["council"], document["publisher"], day]
+    known = [document["council"] or "council not known", document["publisher"], day]
     told = ", ".join(dict.fromkeys(str(one) for one in known if one))
     named = [document["title"], told, document["url"]]
     return (plain(str(one)) for one in named if one)
+
+
+def _promises(rows: Iterable[Row]) -> list[Sequence[str]]:
+    """An entry a promise; the words of several that one sentence makes stand below the last."""
+    entries = [_promise(one) for one in rows]
+    return [
+        entry[:1] if following and entry[1:] == following[1:] else entry
+        for entry, following in zip_longest(entries, entries[1:])
+    ]
 
 
 def _promise(one: Row) -> Sequence[str]:
@@ -67,9 +77,9 @@ def _promise(one: Row) -> Sequence[str]:
         f"due {wording.day(one['deadline'])}" if one["deadline"] else "",
     ]
     firm = _joined("; ", [cell(one["firmness"]), cell(one["condition"])])
-    line = _joined(" ", [_joined(", ", told), f"[{firm}]" if firm else ""])
+    line, binding = _joined(", ", told), f" [{firm}]" if firm else ""
     said = _joined(": ", [cell(one["promised_by"]), quoted(words)])
-    return _entry(line, said) if line else _entry(said)
+    return _entry(f"{line}{binding}", said) if line else _entry(f"{said}{binding}")
 
 
 def _same(subject: str, words: str) -> bool:

@@ -28,6 +28,8 @@ TITLES: dict[Section, str] = {
 }
 _OPENING = ("“", "‘", '"')
 _PAIRED = re.compile(r'“([^“”]*)(?:”|\Z)|"([^"]*)"')
+_WITHIN = re.compile(r"[^“”]*”")
+"""Begins within speech that an earlier sentence has opened."""
 _IN_SINGLE = r"‘\1\2’"
 """What is spoken within a text; the end of a text that breaks off closes it."""
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!])")
@@ -101,6 +103,8 @@ def quoted(words: str) -> str:
     told = _words(words)
     if told.startswith(_OPENING):
         return told
+    if _WITHIN.match(told):
+        return f"“{told}"
     return f"“{_PAIRED.sub(_IN_SINGLE, told)}”"
 
 
