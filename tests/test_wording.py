@@ -14,7 +14,7 @@ from sendminer import wording
     [(2, "place", "2 places"), (1, "place", "1 place"), (2, "family", "2 families"),
      (3, "staff", "3 staff"), (4, "child", "4 children"), (90, "per_cent", "90 per cent"),
      (2, "young_person", "2 young people"),
-     (2, "bus_route", "2 bus routes"), (2, None, "2")],
+     (2, "bus_route", "2 bus routes"), (2, None, "2"), (250, "number", "250")],
 )  # fmt: skip
 def test_what_is_counted_is_named(number: int, unit: str | None, told: str) -> None:
     """One or many."""

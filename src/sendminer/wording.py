@@ -19,6 +19,8 @@ _BOUNDS = {
     "more_than": "more than ",
     "less_than": "less than ",
 }
+_BARE = "number"
+"""The unit of what is brought to a number, of which the sentence does not say what it counts."""
 _PLURALS = {
     "staff": "staff",
     "people": "people",
@@ -64,9 +66,9 @@ def number(value: Value) -> str:
 
 
 def counted(value: Value, unit: Value) -> str:
-    """A number with what is counted: "60 places", "1 school", "12 staff"."""
+    """A number with what is counted: "60 places", "1 school", "12 staff"; a target is bare."""
     told = number(value)
-    if not told or not unit:
+    if not told or not unit or unit == _BARE:
         return told
     return f"{told} {_spaced(str(unit)) if value == 1 else plural(str(unit))}"
 
