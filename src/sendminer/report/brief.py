@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from sendminer import wording
 from sendminer.columns import Row, Value
+from sendminer.report.measure import measure
 from sendminer.report.words import plain, quoted
 from sendminer.wording import cell
 
@@ -73,7 +74,7 @@ def _promise(one: Row) -> Sequence[str]:
     subject = "" if _same(cell(one["subject"]), words) else cell(one["subject"])
     told = [
         _joined(": ", [cell(one["owner"] or one["council"]), subject]),
-        *_measure(one, subject.replace(" million", "m").replace(" billion", "bn")),
+        *measure(one, one["count_low"], one["amount_low"], subject),
         f"due {wording.day(one['deadline'])}" if one["deadline"] else "",
     ]
     firm = _joined("; ", [cell(one["firmness"]), cell(one["condition"])])
@@ -88,15 +89,6 @@ def _same(subject: str, words: str) -> bool:
     if subject.endswith(_CUT):
         long = long[: len(short)]
     return SequenceMatcher(None, short, long, autojunk=False).ratio() >= _SAME
-
-
-def _measure(one: Row, subject: str) -> Iterator[str]:
-    """Number and sum, where the subject has not named them."""
-    count, amount = one["count_low"], wording.money(one["amount_low"], one["currency"])
-    if wording.number(count) not in subject:
-        yield wording.bounded(wording.counted(count, one["count_unit"]), one["count_bound"])
-    if amount not in subject:
-        yield wording.bounded(amount, one["amount_bound"])
 
 
 def _surer_first(said: Iterable[Row], label: str) -> list[Row]:

@@ -11,6 +11,7 @@ from typing import Literal
 from sendminer import telling, wording
 from sendminer.columns import Row, Value
 from sendminer.records import NO_PROMISE
+from sendminer.report.measure import measure
 from sendminer.wording import cell
 
 Section = Literal["new", "moved", "due", "overdue", "done", "criticised", "silent", "open"]
@@ -148,7 +149,8 @@ def _change(one: Row, step: Row, section: Section, day: tuple[date, date | None]
 
 def _promised(one: Row, step: Row) -> str:
     """Its measure and its day: "60 places, £2.5m, due 31 Mar 2027"."""
-    parts = [*_measure(one, step["count_to"], step["amount_to"]), _due(step["deadline_to"])]
+    told = measure(one, step["count_to"], step["amount_to"], cell(one["subject"]))
+    parts = [*told, _due(step["deadline_to"])]
     by = f"by {step['speaker']}" if step["speaker"] else ""
     return ", ".join(part for part in (*parts, by) if part)
 
@@ -159,18 +161,8 @@ def _stepped(one: Row, step: Row) -> str:
 
 def _waited(one: Row, _: Row) -> str:
     """What falls due: "60 places due 31 Mar 2027"."""
-    told = _measure(one, one["count_low"], one["amount_low"])
-    return f"{', '.join(part for part in told if part)} {_due(one['deadline'])}".strip()
-
-
-def _measure(one: Row, count: Value, amount: Value) -> tuple[str, str]:
-    """A number and an amount, with the bounds that the commitment's own ones have."""
-    number = wording.counted(count, one["count_unit"])
-    sum_ = wording.money(amount, one["currency"])
-    return (
-        wording.bounded(number, one["count_bound"] if count == one["count_low"] else None),
-        wording.bounded(sum_, one["amount_bound"] if amount == one["amount_low"] else None),
-    )
+    told = measure(one, one["count_low"], one["amount_low"], cell(one["subject"]))
+    return f"{', '.join(told)} {_due(one['deadline'])}".strip()
 
 
 def _quiet(one: Row, _: Row) -> str:
