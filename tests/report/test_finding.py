@@ -71,6 +71,27 @@ def test_what_says_a_promise_stands_by_day() -> None:
     assert [hit.statement for hit in told.found[0].hits] == ["S-1", "S-6", "S-5", "S-4"]
 
 
+def test_of_what_is_in_no_promise_what_has_a_label_comes_first() -> None:
+    """A heading holds few words, and would stand before what was said of them."""
+    rows = [said("S-8", "Item 5: Pools"), said("S-9", "The pool is late.", labels="criticism")]
+    told = findings("pool", rows, {}, {}, whole=True, most=10)
+    assert [one.hits[0].statement for one in told.found] == ["S-9", "S-8"]
+
+
+def test_the_same_words_of_a_page_are_shown_once() -> None:
+    """A resolution often stands in the minutes and again in their list of decisions."""
+    rows = [said("S-2", "Sixty places will open."), said("S-3", "Sixty places will open.", url="b")]
+    steps = STEPS | {id_: [("C-1", "decided")] for id_ in ("S-2", "S-3")}
+    told = findings("places", rows, {"C-1": PROMISE}, steps, whole=True, most=10)
+    assert found_as_text(told).splitlines()[3:] == [
+        "    made, decided: “Sixty places will open.”",
+        "    Cabinet (15 Jan 2026)",
+        "    decided: “Sixty places will open.”",
+        "    b (15 Jan 2026)",
+    ]
+    assert len(json.loads(found_as_json(told))["found"][0]["hits"]) == 3
+
+
 def test_no_more_than_were_asked_for() -> None:
     """How many are left out is said, of promises and of one promise's statements."""
     steps = {f"S-{n}": [("C-1", "repeated")] for n in range(2, SHOWN + 3)}

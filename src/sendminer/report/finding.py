@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -92,7 +92,7 @@ def findings(
         for commitment, kind in steps.get(id_) or alone:
             groups.setdefault(commitment, []).append(_hit(row, kind, id_))
     told = [_found(commitments.get(key), hits) for key, hits in groups.items()]
-    ordered = sorted(told, key=lambda one: one.commitment is None)
+    ordered = sorted(told, key=_rank)
     left_out = max(0, len(ordered) - most)
     return Findings(asked, whole, tuple(ordered[:most]), left_out, council)
 
@@ -106,10 +106,11 @@ def found_as_text(findings: Findings) -> str:
             lines += ["", "In no promise:"]
         for one in told:
             lines += ["", _line(one)] if promised else []
-            for hit in one.hits[:most]:
+            hits = _once(one.hits)
+            for hit in hits[:most]:
                 lines += _told(hit)
-            if len(one.hits) > most:
-                lines.append(f"    and {len(one.hits) - most} more that say so")
+            if len(hits) > most:
+                lines.append(f"    and {len(hits) - most} more that say so")
     if findings.left_out:
         lines += ["", f"{findings.left_out} more: add a word, or ask for more with --limit."]
     return "\n".join(lines) + "\n"
@@ -184,6 +185,25 @@ def _line(one: Found) -> str:
     due = f", due {wording.day(one.deadline)}" if one.deadline else ""
     owner = f"{one.owner}, " if one.owner else ""
     return plain(f"{owner}{one.subject}: {state}{due} [{one.commitment}]")
+
+
+def _rank(one: Found) -> int:
+    """Promises first, and what only heads an item or tells no more than a fact last."""
+    if one.commitment is not None:
+        return 0
+    return 1 if any(hit.labels for hit in one.hits) else 2
+
+
+def _once(hits: Iterable[Hit]) -> list[Hit]:
+    """The same words of the same page once, as in the text and again in the list of decisions."""
+    same: dict[tuple[str, str, date | None], list[Hit]] = {}
+    for hit in hits:
+        same.setdefault((hit.words, hit.url or hit.title, hit.published), []).append(hit)
+    return [replace(each[0], kind=_kinds(each)) for each in same.values()]
+
+
+def _kinds(hits: Iterable[Hit]) -> str | None:
+    return ", ".join(dict.fromkeys(hit.kind for hit in hits if hit.kind)) or None
 
 
 def _told(hit: Hit) -> Iterator[str]:
