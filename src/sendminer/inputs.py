@@ -81,6 +81,13 @@ def inputs_of(
     return pages, lost
 
 
+def not_tracked(database: Database, archive: Archive, settings: Settings) -> int:
+    """How many pages were fetched or imported, or told of anew, since the ledger was made."""
+    only = registry.only_council(settings)
+    held = readings.keys(database)
+    return sum(_in_archive(one, archive, only).key not in held for one in kept.documents(database))
+
+
 def in_file(path: Path, published: date | None = None, council: str | None = None) -> Input:
     """A file as something found; day and council hold where it does not say its own.
 

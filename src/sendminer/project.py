@@ -28,11 +28,12 @@ from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.fetch import kept
-from sendminer.inputs import Input, inputs_of
+from sendminer.inputs import Input, inputs_of, not_tracked
 from sendminer.parse import parsed
 from sendminer.pipeline import attempt, distinct, facts_given, told
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest, Findings
+from sendminer.review.pointing import pointed
 from sendminer.review.renew import adrift, renewed
 from sendminer.settings import Settings
 from sendminer.sources import registry
@@ -341,24 +342,59 @@ def changes(
 def find(project: Project, asked: str, *, council: str | None = None, most: int) -> Findings:
     """What was read that says these words, by promise: see ``store/search.py`` for how to ask.
 
-    ``council`` is the full name of one; ``most`` promises and single statements are given.
+    Ids of promises and statements are taken for what they point to, of whatever council.
+    ``council`` is the name or code of one; ``most`` promises and single statements are given.
 
     Raises:
-        SendminerError: nothing has been tracked yet, or there is no word to look for.
+        SendminerError: nothing has been tracked yet, there is no word to look for, or no page
+            that was read is of the council.
     """
     with project.store() as database, database.snapshot():
         _must_be_filled(database)
-        ids, whole = search.matching(database, asked, council)
+        if council is not None:
+            council = _council_read(database, project.settings, council)
+        ids, meant = pointed(database, asked)
+        whole = bool(ids)
+        if not ids:
+            ids, whole = search.matching(database, asked, council)
+        nowhere = () if whole else search.nowhere(database, asked, council)
         statements = ledger.by_key(database, table("statements"), "id", ids)
         told = ledger.by_key(database, table("events"), "statement_id", ids)
-        steps = {str(e["statement_id"]): (str(e["commitment"]), str(e["kind"])) for e in told}
-        of = sorted({commitment for commitment, _ in steps.values()})
+        steps: dict[str, list[tuple[str, str]]] = {}
+        for event in told:
+            if not meant or event["commitment"] in meant:
+                step = str(event["commitment"]), str(event["kind"])
+                steps.setdefault(str(event["statement_id"]), []).append(step)
+        of = {commitment for each in steps.values() for commitment, _ in each}
+        promises = ledger.by_key(database, table("commitments"), "id", sorted(of))
+        made = [str(one["statement_id"]) for one in promises]
+        made_rows = ledger.by_key(database, table("statements"), "id", made)
+        labels = {row["id"]: row["labels"] for row in made_rows}
         commitments = {
-            str(one["id"]): one for one in ledger.by_key(database, table("commitments"), "id", of)
+            str(one["id"]): one | {"labels": labels.get(one["statement_id"])} for one in promises
         }
         known = {str(one["id"]): one for one in statements}
     best = (known[id_] for id_ in ids if id_ in known)
-    return report.findings(asked, best, commitments, steps, whole=whole, most=most, council=council)
+    found = report.findings(
+        asked, best, commitments, steps, whole=whole, most=most, council=council
+    )
+    return replace(found, nowhere=nowhere)
+
+
+def _council_read(database: Database, settings: Settings, name: str) -> str:
+    """The full name of a council as its pages have it; in a search another name finds nothing."""
+    full = registry.full_name(settings, name)
+    read = [row[0] for row in database.each("SELECT DISTINCT council FROM documents") if row[0]]
+    same = next((one for one in read if one.casefold() == full.casefold()), None)
+    if same is not None:
+        return str(same)
+    raise registry.not_read(settings, name, read)
+
+
+def untracked(project: Project) -> int:
+    """How many pages came since the last ``track``: nothing tells of them yet."""
+    with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
+        return not_tracked(database, archive, project.settings)
 
 
 def _must_be_filled(database: Database) -> None:

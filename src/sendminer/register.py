@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -54,11 +55,15 @@ def known(name: str) -> str | None:
     return fits.pop() if len(fits) == 1 else None
 
 
-def near(name: str, most: int = 3) -> list[str]:
-    """Full names of the councils that a misspelt name comes nearest to."""
+def near(name: str, most: int = 3, besides: Iterable[str] = ()) -> list[str]:
+    """Full names of the councils, and of those ``besides``, that a misspelt name is near to."""
+    places = dict(_by_place())
+    for other in besides:
+        at = _parted(_words(other[:_LONGEST]))[1]
+        places[at] = places.get(at, frozenset()) | {other}
     place = _parted(_words(name[:_LONGEST]))[1]
-    found = get_close_matches(place, list(_by_place()), n=most, cutoff=_NEAR) if place else []
-    return list(dict.fromkeys(full for one in found for full in sorted(_by_place()[one])))[:most]
+    found = get_close_matches(place, list(places), n=most, cutoff=_NEAR) if place else []
+    return list(dict.fromkeys(full for one in found for full in sorted(places[one])))[:most]
 
 
 def _words(name: str) -> list[str]:

@@ -10,6 +10,7 @@ from sendminer.columns import Value
 from sendminer.records import plain
 
 MILLION = Decimal(1_000_000)
+_BILLION = 1000 * MILLION
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _BOUNDS = {
     "about": "about ",
@@ -18,6 +19,8 @@ _BOUNDS = {
     "more_than": "more than ",
     "less_than": "less than ",
 }
+_BARE = "number"
+"""The unit of what is brought to a number, of which the sentence does not say what it counts."""
 _PLURALS = {
     "staff": "staff",
     "people": "people",
@@ -47,6 +50,11 @@ def called(words: str) -> str:
     return words[:1].lower() + words[1:] if _OPENS.match(words) else words
 
 
+def cell(value: Value) -> str:
+    """A cell of a table as it is; nothing for an empty one."""
+    return "" if value is None else str(value)
+
+
 def day(value: Value) -> str:
     """A day: "3 Sep 2026"; nothing for none."""
     return f"{value.day} {value:%b %Y}" if isinstance(value, date) else ""
@@ -58,9 +66,9 @@ def number(value: Value) -> str:
 
 
 def counted(value: Value, unit: Value) -> str:
-    """A number with what is counted: "60 places", "1 school", "12 staff"."""
+    """A number with what is counted: "60 places", "1 school", "12 staff"; a target is bare."""
     told = number(value)
-    if not told or not unit:
+    if not told or not unit or unit == _BARE:
         return told
     return f"{told} {_spaced(str(unit)) if value == 1 else plural(str(unit))}"
 
@@ -91,8 +99,9 @@ def bounded(told: str, bound: Value) -> str:
 
 
 def in_millions(value: Decimal, currency: str) -> str:
-    """An amount told by the million: "£9.5m"."""
-    return f"{_symbol(currency)}{plain(value / MILLION)}m"
+    """An amount told by the million, or from a thousand of them on by the billion: "£9.5m"."""
+    scale, letter = (_BILLION, "bn") if abs(value) >= _BILLION else (MILLION, "m")
+    return f"{_symbol(currency)}{plain(value / scale)}{letter}"
 
 
 def in_full(value: Decimal, currency: str) -> str:

@@ -84,6 +84,15 @@ def test_extract_prints_one_object_a_line_in_order(
     assert second["text"] == NOTE
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["archive", "--help"]])
+def test_the_list_of_commands_has_whole_sentences(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a command does is read there; a sentence cut short says it to nobody."""
+    assert call(*arguments) == 0
+    assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
+
+
 def test_brief_tells_a_document_on_the_screen(
     page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,6 +104,17 @@ def test_brief_tells_a_document_on_the_screen(
     assert "PROMISED" in said.out
     assert "Council pledges 120 special school places" in said.out
     assert "empty.txt" in said.err
+    assert "=====" not in said.out
+
+
+def test_a_line_stands_between_the_pages_of_a_folder(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where one ends would not be seen else, since sections stand apart too."""
+    assert call("brief", page, page) == 0
+    parts = capsys.readouterr().out.split(f"\n\n{'=' * 72}\n\n")
+    assert len(parts) == 2
+    assert parts[0].strip() == parts[1].strip()
 
 
 def test_extract_reads_standard_input() -> None:

@@ -131,9 +131,37 @@ def test_words_lead_to_the_promise_and_its_page(
     assert call("find", "place", "created", "--format", "json") == 0
     (found,) = json.loads(capsys.readouterr().out)["found"]
     assert found["hits"][0]["url"] == "minutes.txt"
+    assert found["hits"][0]["labels"] == "commitment"
+    for id_ in (found["commitment"], found["commitment"].lower(), found["hits"][0]["statement"]):
+        assert call("find", id_, "--format", "json") == 0
+        assert json.loads(capsys.readouterr().out)["found"] == [found]
+    assert call("find", found["commitment"][:-1]) == 1
+    assert f"Did you mean {found['commitment']}?" in capsys.readouterr().err
+    assert call("find", "c-sections") == 0
+    assert "Nothing that was read says 'c-sections'" in capsys.readouterr().out
     assert call("find", "place") == 0
     assert f"[{found['commitment']}]" in capsys.readouterr().out
     assert call("find", "...") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Fernhollw", "Did you mean Fernhollow County Council?"),
+        ("Rotherhm", "Did you mean Rotherham Metropolitan Borough Council or"),
+        ("Kent", "No page that was read is of Kent County Council. Those that were read are of F"),
+        ("Zzz", "Those that were read are of Fernhollow County Council."),
+    ],
+    ids=["of those read", "of all", "known", "like none"],
+)
+def test_a_search_of_a_council_that_was_not_read_stops(
+    papers: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    """Else it would answer that the words stand nowhere."""
+    assert call("track", papers) == 0
+    assert call("find", "places", "--council", name) == 1
+    assert told in capsys.readouterr().err
+    assert call("find", "places", "--council", " fernhollow county council") == 0
 
 
 def test_no_change_is_told_between_days_in_the_wrong_order(
@@ -572,6 +600,33 @@ def test_a_file_that_was_imported_by_mistake_is_taken_out(
     assert call("export") == 0
     assert [row["verdict"] for row in table() if row["id"] == wrong] == ["kept"]
     assert call("import", "no-such-file") == 2
+
+
+def test_pages_that_are_not_tracked_yet_are_told(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A search that misses them would read like an answer; the data stays free of the line."""
+    assert call("import", papers) == 0
+    assert "Run 'sendminer track' next" in capsys.readouterr().err
+    assert call("find", "places") == 1
+    assert capsys.readouterr().err.count("sendminer track") == 1
+    assert call("track") == 0
+    (papers / "later.txt").write_text(MINUTES.replace("60", "75"), encoding="utf-8")
+    for command in (("find", "places"), ("changes", "--since", "2026-01-01")):
+        capsys.readouterr()
+        assert call(*command) == 0
+        assert "track" not in capsys.readouterr().err
+    assert call("import", papers) == 0
+    for command in (("find", "places"), ("changes", "--since", "2026-01-01")):
+        capsys.readouterr()
+        assert call(*command) == 0
+        said = capsys.readouterr()
+        assert "1 page was fetched or imported since the last 'sendminer track'" in said.err
+        assert "since the last" not in said.out
+    assert call("track") == 0
+    capsys.readouterr()
+    assert call("find", "places") == 0
+    assert "track" not in capsys.readouterr().err
 
 
 def test_changes_since_after_the_last_track_are_none_yet(

@@ -116,7 +116,10 @@ def test_what_is_not_on_send_is_left_out_when_asked() -> None:
         gathered = gather([document], [one], [])
         held = [list(rows(TABLES[name], gathered)) for name in ("commitments", "events")]
         assert len(digest(*held, since=SINCE, as_of=AS_OF).changes) == 1
-        assert len(digest(*held, since=SINCE, as_of=AS_OF, send_only=True).changes) == left
+        asked = digest(*held, since=SINCE, as_of=AS_OF, send_only=True)
+        assert (len(asked.changes), asked.left_out) == (left, 1 - left)
+        told = "1 promise not on SEND left out." in as_text(asked).splitlines()[0]
+        assert told is not bool(left)
 
 
 def test_text_has_a_line_and_below_it_the_proof() -> None:
@@ -125,7 +128,7 @@ def test_text_has_a_line_and_below_it_the_proof() -> None:
     assert lines[0] == "1 change since 1 Jan 2026, reckoned for 1 Jun 2026."
     assert lines[2] == "MOVED (1)"
     assert lines[3] == ("10 Feb 2026: Fenwick Council, places: raised from 60 to 90 places [C-1]")
-    assert lines[4].startswith("    “- Cllr Ada Plumtree said: “We will spend £2.5m")
+    assert lines[4].startswith("    “- Cllr Ada Plumtree said: ‘We will spend £2.5m")
     assert lines[5] == "    https://bugle.example/places (15 Jan 2026)"
     assert len(lines) == 6
 

@@ -12,6 +12,7 @@ from sendminer.columns import tables
 from sendminer.errors import SendminerError
 from sendminer.export.gather import gather
 from sendminer.export.rows import rows, texts
+from sendminer.lexicon import lexicon
 from sendminer.records import Document, Statement
 from sendminer.store import ledger, search
 from sendminer.store.database import Database
@@ -66,6 +67,10 @@ CASES = [
     ("cafe", [SAID[3]]),
     ("opening pool", [SAID[1], SAID[1], SAID[0]]),
     ("xylophone", []),
+    ("the pool that opened at the Elm", [SAID[0]]),
+    ("was a hydrotherapy", [SAID[0]]),
+    ('"at Elm" pools', [SAID[0]]),
+    ("the", [SAID[1], SAID[1], SAID[3]]),
 ]
 
 
@@ -75,11 +80,27 @@ def test_what_is_found(store: Database, asked: str, expected: list[str]) -> None
     assert sorted(told(store, asked)) == sorted(expected)
 
 
+def test_small_words_are_not_looked_for(store: Database) -> None:
+    """Each of the list, beside a word that is; others are needed as they always were."""
+    for word in lexicon("search")["small"]["accept"]:
+        assert told(store, f"{word} hydrotherapy") == [SAID[0]]
+        assert search.matching(store, f"{word} hydrotherapy")[1]
+    for word in set(lexicon("search")["small"]["reject"]) - {"pool"}:
+        assert not search.matching(store, f"{word} hydrotherapy")[1]
+
+
 def test_some_of_the_words_where_none_has_all(store: Database) -> None:
     """And that it is only some is said."""
     assert told(store, "sixty xylophones") == [SAID[2]]
     assert search.matching(store, "sixty xylophones")[1] is False
     assert search.matching(store, "sixty places")[1] is True
+
+
+def test_which_word_stands_nowhere(store: Database) -> None:
+    """So that the asker can leave it out, or spell it otherwise."""
+    assert search.nowhere(store, "the sixty xylophones") == ("xylophones",)
+    assert search.nowhere(store, "sixty pool", "Kelder Council") == ("sixty",)
+    assert search.nowhere(store, '"court elm" places') == ("court elm",)
 
 
 def test_of_one_council(store: Database) -> None:

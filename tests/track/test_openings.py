@@ -551,6 +551,25 @@ def test_a_number_is_told_with_what_it_counts(text: str, told: str, words: str) 
     assert subject(text, number, ()) == words
 
 
+KINDS = [
+    ("34 more places", "resource_base", "34 more resource base places"),
+    ("34 inclusion base places", "resource_base", "34 inclusion base places"),
+    ("34 alternative provision places", "alternative_provision", "34 alternative provision places"),
+    ("34 primary places", "special_school", "34 primary special school places"),
+]
+
+
+@pytest.mark.parametrize(("told", "provision", "words"), KINDS, ids=[row[0] for row in KINDS])
+def test_the_kind_of_place_is_named_once(told: str, provision: str, words: str) -> None:
+    """By the words that count them, or else by what is known of them from elsewhere."""
+    text = f"That the remaining {told} open"
+    start = text.index(told)
+    number = Count(
+        start, start + len(told), told, Decimal(34), Decimal(34), unit="place", provision=provision
+    )
+    assert subject(text, number, ()) == words
+
+
 LISTS = [
     ("bodies", lambda text: act(text) is not None),
     ("made", lambda text: thing(text) is not None),

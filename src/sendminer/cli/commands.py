@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import click
 from sendminer import pipeline
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
+from sendminer.cli.groups import Listed
 from sendminer.cli.options import (
     CONFIG,
     COUNCIL,
@@ -35,8 +37,14 @@ from sendminer.settings import Settings
 from sendminer.sources.configuration import read_settings
 from sendminer.sources.files import LIMIT, find_files
 
+_BETWEEN = "=" * 72
+"""The line between two pages."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+
+@click.group(
+    cls=Listed,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+)
 @click.version_option(package_name="sendminer", message="%(prog)s %(version)s")
 def sendminer() -> None:
     """Find every promise about SEND support in council papers and local news.
@@ -128,10 +136,14 @@ def brief(
       pbpaste | sendminer brief --date 2026-03-12 --council Kent -
     """
     settings = _settings(config, model)
-    read = _each(paths, settings, published, council, debug)
-    return _shown(
-        read, lambda document, seen: say_lines(pipeline.brief(document, seen, settings) + "\n")
-    )
+    shown = count()
+
+    def show(document: Document, seen: Coverage) -> None:
+        if next(shown):
+            say_lines(f"\n{_BETWEEN}\n\n")
+        say_lines(pipeline.brief(document, seen, settings))
+
+    return _shown(_each(paths, settings, published, council, debug), show)
 
 
 @sendminer.command()

@@ -18,6 +18,7 @@ import click
 
 from sendminer.cli import screen
 from sendminer.cli.exits import INTEGRITY, INTERRUPTED, OK, PARTIAL
+from sendminer.cli.groups import Listed
 from sendminer.cli.options import DEBUG, day, project_folder
 from sendminer.cli.say import say, tell
 from sendminer.errors import SendminerError
@@ -98,7 +99,7 @@ def fetch(
     return _fetch(folder, sources, wanted, settings, given.loopback)
 
 
-@click.group()
+@click.group(cls=Listed)
 def archive() -> None:
     """Look after the bytes that were fetched."""
 

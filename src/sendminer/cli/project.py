@@ -248,6 +248,7 @@ def changes(since: date, as_of: date | None, form: str, send_only: bool, folder:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     opened = project.open_project(folder)
     told = project.changes(opened, since, as_of=as_of, send_only=send_only)
+    screen.tell_untracked(project.untracked(opened))
     if since > told.as_of:
         tell(
             f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "
@@ -276,17 +277,20 @@ def find(words: Sequence[str], council: str | None, limit: int, form: str, folde
 
     Each promise comes once, with where it stands, then what is in no promise. All of the words
     must be there, in any form and any order; "words in marks" must follow each other, and a word
-    may end in *:
+    may end in *. A promise's id finds all that was said of it:
 
     \b
       sendminer find hydrotherapy pool
       sendminer find '"resource base"' autis*
+      sendminer find C-ABCD2345
     """
     from sendminer import project, report
 
     opened = project.open_project(folder)
-    name = council_named(opened.settings, council)
-    told = project.find(opened, " ".join(words), council=name, most=limit)
+    told = project.find(
+        opened, " ".join(words), council=(council or "").strip() or None, most=limit
+    )
+    screen.tell_untracked(project.untracked(opened))
     write = {"text": report.found_as_text, "json": report.found_as_json}[form]
     say_lines(write(told))
 

@@ -31,6 +31,7 @@ _MOST_TOLD = 20
 _SUFFERS = {"date": "put in order", "council": "linked with those of other documents"}
 """What can hardly be done with the promises of a document that does not tell it."""
 EXPORT = "Run 'sendminer export' to see it in the tables."
+_TRACK_NEXT = "Run 'sendminer track' next: it reads them and follows their promises."
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
 
 
@@ -241,7 +242,18 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
             complain(row)
     tell_left(rows)
     _tell_lacking(rows, "and import them again")
-    tell(f"{len(read)} of {len(rows)} files imported.")
+    told = f"{len(read)} of {len(rows)} files imported."
+    tell(f"{told} {_TRACK_NEXT}" if read else told)
+
+
+def tell_untracked(pages: int) -> None:
+    """Say that pages are there which are not told of yet."""
+    if pages:
+        came, are = ("page was", "it is") if pages == 1 else ("pages were", "they are")
+        tell(
+            f"{pages} {came} fetched or imported since the last 'sendminer track', and {are} not "
+            "told of here. Run 'sendminer track' first."
+        )
 
 
 def tell_forgotten(names: Sequence[str]) -> None:

@@ -11,6 +11,8 @@ from typing import Literal
 from sendminer import telling, wording
 from sendminer.columns import Row, Value
 from sendminer.records import NO_PROMISE
+from sendminer.report.measure import measure
+from sendminer.wording import cell
 
 Section = Literal["new", "moved", "due", "overdue", "done", "criticised", "silent", "open"]
 
@@ -40,6 +42,8 @@ class Digest:
     since: date
     as_of: date
     changes: tuple[Change, ...]
+    left_out: int = 0
+    """How many promises that changed are left out, since they are not on SEND."""
 
 
 def digest(
@@ -63,11 +67,15 @@ def digest(
     history = _history(events)
     found: list[tuple[tuple[int, str, date, str, int], Change]] = []
     known: dict[str, Row] = {}
+    left_out = 0
     for one in commitments:
-        if one["verdict"] == NO_PROMISE or (send_only and not one["send"]):
+        if one["verdict"] == NO_PROMISE:
+            continue
+        steps = history.get(str(one["id"]), [])
+        if send_only and not one["send"]:
+            left_out += any(True for _ in _changes(one, steps, span))
             continue
         known[str(one["id"])] = one
-        steps = history.get(str(one["id"]), [])
         for place, change in enumerate(_changes(one, steps, span)):
             found.append((_place(one, change, place), change))
     for place, row in enumerate(left_open):
@@ -75,7 +83,8 @@ def digest(
         if candidate is not None and day is not None:
             change = _change(candidate, row, "open", day)
             found.append((_place(candidate, change, place), change))
-    return Digest(since, as_of, tuple(change for _, change in sorted(found, key=lambda x: x[0])))
+    ordered = tuple(change for _, change in sorted(found, key=lambda x: x[0]))
+    return Digest(since, as_of, ordered, left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ class _Span:
     def day(self, row: Row, when: Value) -> tuple[date, date | None] | None:
         """The day by which a row counts and that on which its page came in; None outside."""
         told = when if isinstance(when, date) else None
-        came = self.came.get(_text(row["url"])) or self.came.get(_text(row["document"]))
+        came = self.came.get(cell(row["url"])) or self.came.get(cell(row["document"]))
         if told is not None and self.since <= told <= self.as_of:
             return told, None
         if came is None or not self.since <= came <= self.as_of or (told and told > self.as_of):
@@ -128,19 +137,20 @@ def _change(one: Row, step: Row, section: Section, day: tuple[date, date | None]
         when=day[0],
         came=day[1],
         commitment=str(one["id"]),
-        owner=_text(one["owner"]) or _text(one["council"]),
-        subject=_text(one["subject"]),
+        owner=cell(one["owner"] or one["council"]),
+        subject=cell(one["subject"]),
         what=WHAT[section](one, step),
-        words=_text(step["text"]),
-        title=_text(step["title"]),
-        url=_text(step["url"]),
+        words=cell(step["text"]),
+        title=cell(step["title"]),
+        url=cell(step["url"]),
         published=step["published"] if isinstance(step["published"], date) else None,
     )
 
 
 def _promised(one: Row, step: Row) -> str:
     """Its measure and its day: "60 places, £2.5m, due 31 Mar 2027"."""
-    parts = [*_measure(one, step["count_to"], step["amount_to"]), _due(step["deadline_to"])]
+    told = measure(one, step["count_to"], step["amount_to"], cell(one["subject"]))
+    parts = [*told, _due(step["deadline_to"])]
     by = f"by {step['speaker']}" if step["speaker"] else ""
     return ", ".join(part for part in (*parts, by) if part)
 
@@ -151,18 +161,8 @@ def _stepped(one: Row, step: Row) -> str:
 
 def _waited(one: Row, _: Row) -> str:
     """What falls due: "60 places due 31 Mar 2027"."""
-    told = _measure(one, one["count_low"], one["amount_low"])
-    return f"{', '.join(part for part in told if part)} {_due(one['deadline'])}".strip()
-
-
-def _measure(one: Row, count: Value, amount: Value) -> tuple[str, str]:
-    """A number and an amount, with the bounds that the commitment's own ones have."""
-    number = wording.counted(count, one["count_unit"])
-    sum_ = wording.money(amount, one["currency"])
-    return (
-        wording.bounded(number, one["count_bound"] if count == one["count_low"] else None),
-        wording.bounded(sum_, one["amount_bound"] if amount == one["amount_low"] else None),
-    )
+    told = measure(one, one["count_low"], one["amount_low"], cell(one["subject"]))
+    return f"{', '.join(told)} {_due(one['deadline'])}".strip()
 
 
 def _quiet(one: Row, _: Row) -> str:
@@ -182,13 +182,9 @@ def _due(value: Value) -> str:
     return f"due {day}" if day else ""
 
 
-def _text(value: Value) -> str:
-    return "" if value is None else str(value)
-
-
 def _place(one: Row, change: Change, place: int) -> tuple[int, str, date, str, int]:
     section = list(WHAT).index(change.section)
-    return section, _text(one["council"]), change.when, change.commitment, place
+    return section, cell(one["council"]), change.when, change.commitment, place
 
 
 SECTION_OF: Mapping[str, Section] = {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -12,9 +13,14 @@ from sendminer import wording
 from sendminer.columns import Row, Value
 from sendminer.records import to_json
 from sendminer.report.words import page, plain, quoted
+from sendminer.wording import cell
 
+_SHORT = 4
+"""Letters of a word that has no start worth looking for."""
 SHOWN = 3
 """Statements that are shown of one promise."""
+SHOWN_ALONE = 30
+"""The same of a promise that was found alone, as by its id: its history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,15 @@ class Findings:
     """How many promises and statements more there are."""
     council: str | None = None
     """The one council whose pages were searched."""
+    nowhere: tuple[str, ...] = ()
+    """Which of the words stand in no statement, where none has them all."""
 
 
 def findings(
     asked: str,
     statements: Iterable[Row],
     commitments: Mapping[str, Row],
-    steps: Mapping[str, tuple[str, str]],
+    steps: Mapping[str, Sequence[tuple[str, str]]],
     *,
     whole: bool,
     most: int,
@@ -73,16 +81,18 @@ def findings(
 ) -> Findings:
     """Put what was found together by promise.
 
-    ``statements`` come the best first; ``steps`` are a commitment and a kind by the id of the
-    statement that tells it. ``most`` promises and single statements are kept.
+    ``statements`` come the best first; ``steps`` are commitments and kinds by the id of the
+    statement that tells them, more than one where it tells of several promises. ``most``
+    promises and single statements are kept.
     """
     groups: dict[str, list[Hit]] = {}
     for row in statements:
         id_ = str(row["id"])
-        commitment, kind = steps.get(id_, (None, None))
-        groups.setdefault(commitment or id_, []).append(_hit(row, kind, id_))
+        alone: Sequence[tuple[str, str | None]] = ((id_, None),)
+        for commitment, kind in steps.get(id_) or alone:
+            groups.setdefault(commitment, []).append(_hit(row, kind, id_))
     told = [_found(commitments.get(key), hits) for key, hits in groups.items()]
-    ordered = sorted(told, key=lambda one: one.commitment is None)
+    ordered = sorted(told, key=_rank)
     left_out = max(0, len(ordered) - most)
     return Findings(asked, whole, tuple(ordered[:most]), left_out, council)
 
@@ -90,15 +100,17 @@ def findings(
 def found_as_text(findings: Findings) -> str:
     """A line a promise, and below it the words and their pages."""
     lines = [_heading(findings)]
+    most = SHOWN_ALONE if len(findings.found) == 1 and not findings.left_out else SHOWN
     for promised, told in groupby(findings.found, key=lambda one: one.commitment is not None):
         if not promised:
             lines += ["", "In no promise:"]
         for one in told:
             lines += ["", _line(one)] if promised else []
-            for hit in one.hits[:SHOWN]:
+            hits = _once(one.hits)
+            for hit in hits[:most]:
                 lines += _told(hit)
-            if len(one.hits) > SHOWN:
-                lines.append(f"    and {len(one.hits) - SHOWN} more that say so")
+            if len(hits) > most:
+                lines.append(f"    and {len(hits) - most} more that say so")
     if findings.left_out:
         lines += ["", f"{findings.left_out} more: add a word, or ask for more with --limit."]
     return "\n".join(lines) + "\n"
@@ -114,10 +126,10 @@ def _hit(row: Row, kind: str | None, statement: Value) -> Hit:
     return Hit(
         statement=str(statement),
         kind=kind,
-        labels=str(row.get("labels") or ""),
-        words=str(row["text"] or ""),
-        title=str(row["title"] or ""),
-        url=str(row["url"] or ""),
+        labels=cell(row.get("labels")),
+        words=cell(row["text"]),
+        title=cell(row["title"]),
+        url=cell(row["url"]),
         published=published if isinstance(published, date) else None,
     )
 
@@ -126,14 +138,15 @@ def _found(one: Row | None, hits: Sequence[Hit]) -> Found:
     if one is None:
         return Found(None, "", "", "", None, tuple(hits))
     made, deadline = _hit(one, "made", one["statement_id"]), one["deadline"]
-    others = [hit for hit in hits if hit.statement != made.statement]
+    by_day = sorted(hits, key=lambda hit: hit.published or date.max)
+    others = [hit for hit in by_day if hit.statement != made.statement]
     return Found(
         commitment=str(one["id"]),
         subject=str(one["subject"]),
-        owner=str(one["owner"] or one["council"] or ""),
+        owner=cell(one["owner"] or one["council"]),
         state=str(one["state"]),
         deadline=deadline if isinstance(deadline, date) else None,
-        hits=(made, *others) if made.words else tuple(hits),
+        hits=(made, *others) if made.words else tuple(by_day),
     )
 
 
@@ -144,7 +157,7 @@ def _heading(findings: Findings) -> str:
         of = f" of {findings.council}" if findings.council else ""
         return (
             f"Nothing that was read{of} says {findings.asked!r}. "
-            "Try fewer words, or the start of one: hydro*"
+            f"Try fewer words, or the start of one{_start(findings.asked)}"
         )
     parts = [
         wording.several(promises, "promise") if promises else "",
@@ -153,7 +166,18 @@ def _heading(findings: Findings) -> str:
     told = " and ".join(part for part in parts if part)
     if findings.left_out:
         told += f", the best of {len(findings.found) + findings.left_out}"
-    return told if findings.whole else f"Nothing has all of these words. With some: {told}"
+    if findings.whole:
+        return told
+    missing = ", ".join(map(repr, findings.nowhere))
+    which = f" ({missing} is nowhere)" if len(findings.nowhere) == 1 else ""
+    which = f" ({missing} are nowhere)" if len(findings.nowhere) > 1 else which
+    return f"Nothing has all of these words{which}. With some: {told}"
+
+
+def _start(asked: str) -> str:
+    """How a search for the start of a word is typed, by the longest word that was asked for."""
+    longest = max(re.findall(r"\w+", asked), key=len, default="")
+    return f": {longest[: -(len(longest) // 3)]}*" if len(longest) > _SHORT else "."
 
 
 def _line(one: Found) -> str:
@@ -161,6 +185,25 @@ def _line(one: Found) -> str:
     due = f", due {wording.day(one.deadline)}" if one.deadline else ""
     owner = f"{one.owner}, " if one.owner else ""
     return plain(f"{owner}{one.subject}: {state}{due} [{one.commitment}]")
+
+
+def _rank(one: Found) -> int:
+    """Promises first, and what only heads an item or tells no more than a fact last."""
+    if one.commitment is not None:
+        return 0
+    return 1 if any(hit.labels for hit in one.hits) else 2
+
+
+def _once(hits: Iterable[Hit]) -> list[Hit]:
+    """The same words of the same page once, as in the text and again in the list of decisions."""
+    same: dict[tuple[str, str, date | None], list[Hit]] = {}
+    for hit in hits:
+        same.setdefault((hit.words, hit.url or hit.title, hit.published), []).append(hit)
+    return [replace(each[0], kind=_kinds(each)) for each in same.values()]
+
+
+def _kinds(hits: Iterable[Hit]) -> str | None:
+    return ", ".join(dict.fromkeys(hit.kind for hit in hits if hit.kind)) or None
 
 
 def _told(hit: Hit) -> Iterator[str]:

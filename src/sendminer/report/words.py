@@ -27,6 +27,11 @@ TITLES: dict[Section, str] = {
     "open": "Left open: does it belong to this promise?",
 }
 _OPENING = ("“", "‘", '"')
+_PAIRED = re.compile(r'“([^“”]*)(?:”|\Z)|"([^"]*)"')
+_WITHIN = re.compile(r"[^“”]*”")
+"""Begins within speech that an earlier sentence has opened."""
+_IN_SINGLE = r"‘\1\2’"
+"""What is spoken within a text; the end of a text that breaks off closes it."""
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 
 
@@ -62,13 +67,15 @@ def as_json(digest: Digest) -> str:
 
 def _heading(digest: Digest) -> str:
     since, as_of = wording.day(digest.since), wording.day(digest.as_of)
+    without = wording.several(digest.left_out, "promise")
+    left = f" {without} not on SEND left out." if digest.left_out else ""
     if not digest.changes:
         return (
             f"Nothing is new, moved, due, past due, reported done, criticised, silent or open "
-            f"since {since} (reckoned for {as_of})."
+            f"since {since} (reckoned for {as_of}).{left}"
         )
     told = wording.several(len(digest.changes), "change")
-    return f"{told} since {since}, reckoned for {as_of}."
+    return f"{told} since {since}, reckoned for {as_of}.{left}"
 
 
 def _sections(digest: Digest) -> Iterator[tuple[Section, list[Change]]]:
@@ -89,9 +96,16 @@ def _words(words: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words in marks, unless they are somebody's own and open with marks of their own."""
+    """Words in marks, unless they are somebody's own and open with marks of their own.
+
+    What is spoken within them stands in single marks then: the tables have it to the letter.
+    """
     told = _words(words)
-    return told if told.startswith(_OPENING) else f"“{told}”"
+    if told.startswith(_OPENING):
+        return told
+    if _WITHIN.match(told):
+        return f"“{told}"
+    return f"“{_PAIRED.sub(_IN_SINGLE, told)}”"
 
 
 def page(name: str, published: date | None) -> str:

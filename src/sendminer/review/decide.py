@@ -222,8 +222,8 @@ def said(database: Database, statement: str) -> Proof:
         SendminerError: there is none of that id.
     """
     rows = database.query(
-        "SELECT id, document, coalesce(url, ''), text FROM statements WHERE id = ?",
-        (statement.strip().upper(),),
+        "SELECT id, document, coalesce(url, ''), text FROM statements WHERE id = ? COLLATE NOCASE",
+        (statement.strip(),),
     )
     if not rows:
         raise SendminerError(

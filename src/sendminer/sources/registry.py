@@ -22,6 +22,8 @@ from sendminer.sources.plan import Source
 
 _SOURCES: Mapping[str, Callable[[str, str, str], Source]] = {"moderngov": ModernGov, "cmis": Cmis}
 """What reads each system, by a council's code, its name and its base."""
+_FEW = 5
+"""Councils that are named where many were read."""
 SYSTEMS = tuple(_SOURCES)
 """The systems that there is a source for; ``own`` is a site of the council's own making."""
 
@@ -136,12 +138,25 @@ def unknown_council(settings: Settings | None, name: str) -> SendminerError | No
     """What to tell somebody who named a council that is not known, if so it is."""
     if _meant(settings, name) is not None:
         return None
-    near = _or(register.near(name))
-    asks = f"Did you mean {near}? " if near else "'sendminer councils WORD' lists the known ones. "
+    asks = _asks(register.near(name)) or "'sendminer councils WORD' lists the known ones."
     return SendminerError(
-        f"{name.strip()!r} is no council that sendminer knows.",
-        f"{asks}It is taken as it stands.",
+        f"{name.strip()!r} is no council that sendminer knows.", f"{asks} It is taken as it stands."
     )
+
+
+def not_read(settings: Settings | None, name: str, read: Sequence[str]) -> SendminerError:
+    """What to tell somebody who asks for pages of a council while those of others were ``read``.
+
+    A misspelt name is answered with those that are near, the ones that were read before others.
+    """
+    meant = _meant(settings, name)
+    more = ", ..." if len(read) > _FEW else "."
+    told = f"Those that were read are of {', '.join(sorted(read)[:_FEW])}{more}" if read else ""
+    if meant is not None:
+        return SendminerError(f"No page that was read is of {meant}.", told)
+    near = sorted(register.near(name, besides=read), key=lambda one: one not in read)
+    what = f"{name.strip()!r} is no council that sendminer knows."
+    return SendminerError(what, _asks(near) or told)
 
 
 def _meant(settings: Settings | None, name: str) -> str | None:
@@ -149,6 +164,10 @@ def _meant(settings: Settings | None, name: str) -> str | None:
     own = (one.name for one in councils(settings) if one.code == code)
     named = (one.name for one in councils(settings) if one.name.casefold() == plain)
     return next(own, None) or next(named, None) or register.known(name)
+
+
+def _asks(near: Sequence[str]) -> str:
+    return f"Did you mean {_or(near)}?" if near else ""
 
 
 def _or(names: Sequence[str]) -> str:

@@ -83,6 +83,11 @@ def names(database: Database) -> set[str]:
     return {row[0] for row in database.each("SELECT name FROM tracked")}
 
 
+def keys(database: Database) -> set[str]:
+    """What the readings of those documents are remembered under."""
+    return {row[0] for row in database.each("SELECT key FROM tracked")}
+
+
 def track(database: Database, found: Iterable[Tracked]) -> None:
     """Note what the ledger is made from; call it in the transaction that replaces the ledger."""
     database.execute("DELETE FROM tracked")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.errors import SendminerError
+from sendminer.lexicon import word_set
 from sendminer.safe_text import encodable
 from sendminer.store.database import Database
 
@@ -40,13 +41,13 @@ def matching(database: Database, asked: str, council: str | None = None) -> tupl
     """Ids of the statements that hold what is asked for, the best first.
 
     Words count in any form ("opened" finds "opening"); "words in marks" must follow each other,
-    and a word may end in ``*``. Where no statement has them all, those that have some come, and
-    the second value is False. ``council`` is a full name.
+    and a word may end in ``*``. Small words are neither needed nor counted. Where no statement has
+    them all, those that have some come, and the second value is False. ``council`` is a full name.
 
     Raises:
         SendminerError: there is nothing to look for, or no index to look in.
     """
-    words = [word for found in _ASKED.findall(encodable(asked)) if (word := _phrase(found))]
+    words = _phrases(asked)
     if not words:
         raise SendminerError("There is no word to look for.", "Name one or more words.")
     if not _offered(database):
@@ -69,6 +70,29 @@ def matching(database: Database, asked: str, council: str | None = None) -> tupl
         if rows:
             return [row[0] for row in rows], joint == " AND "
     return [], False
+
+
+def nowhere(database: Database, asked: str, council: str | None = None) -> tuple[str, ...]:
+    """Which of the words that were asked for stand in no statement at all."""
+    return tuple(
+        phrase.replace('"', "")
+        for phrase in _phrases(asked)
+        if not database.query(
+            f"SELECT 1 FROM {INDEX}"  # noqa: S608
+            f" JOIN statements ON statements.rowid = {INDEX}.rowid"
+            " JOIN documents ON documents.id = statements.document"
+            f" WHERE {INDEX} MATCH ? AND (? IS NULL OR documents.council = ?) LIMIT 1",
+            (phrase, council, council),
+        )
+    )
+
+
+def _phrases(asked: str) -> list[str]:
+    """What is to be looked for: without small words, unless nothing else was asked for."""
+    words = [(found, _phrase(found)) for found in _ASKED.findall(encodable(asked))]
+    small = word_set("search", "small")
+    telling = [phrase for found, phrase in words if phrase and found.casefold() not in small]
+    return telling or [phrase for _, phrase in words if phrase]
 
 
 def _phrase(word: str) -> str:

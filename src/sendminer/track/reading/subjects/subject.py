@@ -174,7 +174,10 @@ def _staff(count: Count) -> str:
 
 def _numbered(count: Count) -> str:
     """The number with what it counts, where its words say no more than "40 more places"."""
-    number = _ROOM.sub("", " ".join(count.text.split()))
+    words = " ".join(count.text.split())
+    number = _ROOM.sub("", words)
+    if number.rpartition(" ")[2].lower() in (count.provision or "").split("_"):
+        return words  # "24 inclusion base places" are no "24 inclusion base resource base places"
     return f"{number} {_counted(count)}" if number != count.text else _counted(count)
 
 
