@@ -591,21 +591,6 @@ def test_a_value_that_a_link_would_lose_has_its_row(
     assert sorted(int(row.amount_low or 0) for row in ledger(*papers)) == rows
 
 
-@pytest.mark.parametrize(
-    ("headline", "rows"),
-    [("Extra funding agreed by Cabinet to open new places", 1), ("Holm School to open a hub", 2)],
-    ids=["of what is told below", "of a school"],
-)
-def test_a_headline_is_no_promise_beside_its_story(headline: str, rows: int) -> None:
-    """What names no place, value or day tells of what is promised below it."""
-    below = promise(
-        "Ambershire will train 30 teachers to help children with autism.",
-        count("30 teachers", 30, unit="staff"),
-    )
-    assert len(ledger(document("2022-06-14", promise(headline), below))) == rows
-    assert len(ledger(document("2022-06-14", promise(headline)))) == 1
-
-
 def test_a_vague_promise_takes_no_sum_of_another_paper() -> None:
     """A promise without a name, a value or a day is not the £120m that a later page tells."""
     vague = promise(

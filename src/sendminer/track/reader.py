@@ -29,7 +29,6 @@ from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.doings.stopped import only_stopped
 from sendminer.track.reading.schools.opened import is_added, list_opened, school_opened
 from sendminer.track.reading.schools.sited import begins_so
-from sendminer.track.reading.values.figures import part_of
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import SITES, Thread
@@ -72,8 +71,6 @@ class Reader:
             plain = claim.role != "criticism" or self.links.find(claim, Discourse()).thread
             if not plain:
                 later.append(claim)
-            elif claim is told[0] and _is_bare_headline(claim, told):
-                later.append(replace(claim, binds=False))
             elif not self.take(reading, claim, discourse):
                 left.append(claim)
         left += [claim for claim in later if not self.take(reading, claim, discourse)]
@@ -107,9 +104,10 @@ class Reader:
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
         if thread is not None and answer.grounds and self.loses(thread, claim, sure=sure):
-            if answer.own or _stands_alone(thread, claim, sure=sure):
-                # a number that a link would lose is a promise of its own until a person says not;
-                # a link without grounds is a person's
+            if answer.own or (valued(claim) and (claim.due or is_one_of(thread, claim))):
+                # a number that a link would lose is a promise of its own until a person says not,
+                # and so is what sounds like a detail with its own day, or is of one of several
+                # schools; a link without grounds is a person's
                 answer = Answer(None, answer.reason, (thread.id,))
                 thread, sure = None, True
             else:
@@ -269,32 +267,6 @@ class Reader:
         self.left.append(
             Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
         )
-
-
-def _is_bare_headline(claim: Claim, told: Sequence[Claim]) -> bool:
-    """Whether a headline names no place, value or day, and the story below promises something.
-
-    "Extra funding agreed for new places" tells of what is promised below, and is none beside it.
-    """
-    if claim.index or claim.role != "promise" or claim.text.rstrip("”\"'’ ").endswith("."):
-        return False
-    said = valued(claim) or claim.due or claim.sites or claim.works or claim.decided
-    below = any(each.role == "promise" and each.may_open and valued(each) for each in told[1:])
-    return not said and below
-
-
-def _stands_alone(thread: Thread, claim: Claim, *, sure: bool) -> bool:
-    """Whether what sounds like a detail has a value that would be in no row.
-
-    It has its own day, is of one of several schools, is surely of the promise and so no step of
-    another, or is no part of it and told by a paper that has told nothing of it, which is of no
-    one place.
-    """
-    if not valued(claim):
-        return False
-    elsewhere = claim.document.id not in thread.documents and not thread.home
-    anew = elsewhere and claim.in_prose and part_of(claim.text) is None
-    return bool(claim.due) or is_one_of(thread, claim) or sure or anew
 
 
 def _listed(thread: Thread, claim: Claim, linked: Thread) -> bool:
