@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,14 @@ def test_a_document_comes_back(document: Document) -> None:
 def test_a_commitment_comes_back() -> None:
     """Records within records are built too."""
     assert unpack(Commitment, pack(commitment())) == commitment()
+
+
+def test_a_record_of_an_older_version_comes_back() -> None:
+    """A field that was added since has its own value; the store need not be made anew."""
+    old = json.loads(zlib.decompress(pack(commitment())))
+    for event in old["events"]:
+        del event["against"]
+    assert unpack(Commitment, zlib.compress(json.dumps(old).encode())) == commitment()
 
 
 @pytest.mark.parametrize("path", STORY, ids=[path.stem for path in STORY])

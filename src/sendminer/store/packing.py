@@ -115,4 +115,5 @@ def _tuple_maker(inner: tuple[Any, ...]) -> _Maker:
 def _record_maker(kind: type) -> _Maker:
     hints = get_type_hints(kind)
     makers = [(one.name, _maker(hints[one.name])) for one in fields(kind)]
-    return lambda body: kind(**{name: make(body[name]) for name, make in makers})
+    # a store of an older version lacks what was added since, which has a value of its own
+    return lambda body: kind(**{name: make(body[name]) for name, make in makers if name in body})
