@@ -10,6 +10,10 @@ from sendminer.records import WHOLE, Document, Read, Rest
 
 _CUT = "The page breaks off before its end, and what stood below is not read."
 _RECOGNISE = "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result."
+REFUSED = (
+    "Fetch it another day; where a site refuses programs, save the page in a browser and "
+    "'sendminer import' it."
+)
 _MOST_RUNS = 12
 """Of pages, that are named."""
 

@@ -41,8 +41,10 @@ def print_json(document: Document) -> None:
 
 
 def complain(outcome: Coverage) -> None:
-    """Say what was not read and what to do."""
-    tell(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip())
+    """Say what was not read and what to do; of a page with its address, as the words name files."""
+    page = "://" in outcome.path and outcome.path not in outcome.what
+    where = f"{outcome.path} " if page else ""
+    tell(f"{outcome.outcome}: {where}{outcome.what} {outcome.todo}".rstrip())
 
 
 class Named(Protocol):
