@@ -144,6 +144,32 @@ def test_words_lead_to_the_promise_and_its_page(
     assert call("find", "...") == 1
 
 
+STORY = (
+    "Fernhollow County Council will open 60 new special school places at Larkmoor School by "
+    "September 2027, the cabinet member for education told parents at a meeting in the town hall."
+)
+
+
+def test_who_prints_the_same_story_is_of_the_same_promise(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its words are not told as in no promise; a verdict stands beside them at once."""
+    for paper, day in (("Herald", 2), ("Post", 4)):
+        page = f"{paper}\n\n{day} March 2026\n\n{STORY}\n"
+        (papers / f"2026-03-0{day}-{paper}.txt").write_text(page, encoding="utf-8")
+    (papers / "minutes.txt").unlink()
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    capsys.readouterr()
+    assert call("find", "Larkmoor", "--format", "json") == 0
+    (found,) = json.loads(capsys.readouterr().out)["found"]
+    pages = [hit["url"] for hit in found["hits"]]
+    assert pages == ["2026-03-02-Herald.txt", "2026-03-04-Post.txt"]
+    assert call("verdict", found["commitment"], "unclear", "--by", "Ada") == 0
+    for command in (("find", "Larkmoor"), ("changes", "--since", "2026-01-01")):
+        assert call(*command) == 0
+        assert f"judged unclear [{found['commitment']}]" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

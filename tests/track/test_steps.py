@@ -137,14 +137,14 @@ NEW_SCHOOL = (
 )
 
 
-def _told_in_numbers(id_: str, day: str, places: int, cost: str) -> Document:
-    words, sum_ = f"{places} new special school places", f"£{cost} million"
+def _in_numbers(id_: str, day: str, places: int) -> Document:
+    words = f"{places} new special school places"
     made = promise(
         NEW_SCHOOL.replace("40 new special school places", words),
         special(words, places),
         period("September 2027", "2027-09-30"),
     )
-    paid = promise(f"The scheme is to cost {sum_}.", money(sum_, f"{Decimal(cost) * 1_000_000}"))
+    paid = promise("The scheme is to cost £2.5 million.", money("£2.5 million", "2500000"))
     page = document(day, made, paid, id=id_)
     return replace(page, publisher=id_, url=f"https://{id_}.example/a")
 
@@ -154,10 +154,7 @@ def _told_in_numbers(id_: str, day: str, places: int, cost: str) -> Document:
 )
 def test_a_story_that_was_put_right_is_no_copy(places: int, copy: bool) -> None:
     """Who says 45 is no further source of 40, whatever else the two articles share."""
-    papers = (
-        _told_in_numbers("post", "2026-03-02", 40, "2.5"),
-        _told_in_numbers("echo", "2026-03-09", places, "2.5"),
-    )
+    papers = _in_numbers("post", "2026-03-02", 40), _in_numbers("echo", "2026-03-09", places)
     (found,) = ledger(*papers)
     assert found.events[0].copies == (("echo",) if copy else ())
     told = [event.text for event in found.events if event.document == "echo"]

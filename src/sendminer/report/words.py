@@ -88,7 +88,8 @@ def _line(change: Change) -> str:
     told = f": {change.what}" if change.what else ""
     when = wording.day(change.when)
     when += f" (came in {wording.day(change.came)})" if change.came else ""
-    return plain(f"{when}: {owner}{change.subject}{told} [{change.commitment}]")
+    judged = f"; judged {change.verdict}" if change.verdict else ""
+    return plain(f"{when}: {owner}{change.subject}{told}{judged} [{change.commitment}]")
 
 
 def _words(words: str) -> str:
