@@ -232,7 +232,6 @@ def test_outside_of_a_project_it_is_said_what_to_do(
         (["verdict", "{id}", "broken", "--by", "Ada"], "no verdict"),
         (["join", "{id}", "C-9", "--by", "Ada"], "no commitment 'C-9'"),
         (["split", "{id}", "S-9", "--by", "Ada"], "Its statements are"),
-        (["track", "nowhere.txt"], "does not exist"),
     ],
 )
 def test_a_mistake_is_one_sentence(
@@ -244,6 +243,15 @@ def test_a_mistake_is_one_sentence(
     known = table()[0]["id"]
     assert call(*(argument.replace("{id}", known) for argument in arguments)) == 1
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["track", "import", "brief"])
+def test_a_path_that_is_not_there_is_wrong_usage(
+    papers: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of every command: a script tells it by the exit code from what failed."""
+    assert call(command, papers / "nowhere.txt") == 2
+    assert "does not exist" in capsys.readouterr().err
 
 
 def test_a_decision_needs_a_name(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
