@@ -137,6 +137,7 @@ def summarize(result: Result, out: Path) -> None:
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
     tell_left(result.coverage)
+    _tell_welsh(result.coverage)
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
@@ -161,6 +162,7 @@ def summarize_tracked(result: Tracked) -> None:
     """Say what a run of ``track`` found, and what has become of people's decisions."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
     tell_left(result.coverage)
+    _tell_welsh(result.coverage)
     _tell_decided(result)
     if result.left_out:
         tell(
@@ -282,6 +284,17 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
         f"{' and '.join(told)}: promises in them can hardly be {suffers}. Give {options} or "
         f"--sources, {where}: {first_few(which)}"
     )
+
+
+def _tell_welsh(coverage: Sequence[Coverage]) -> None:
+    """Name the documents that look as if nothing were promised in them, being in Welsh."""
+    which = [row.path for row in coverage if row.welsh]
+    if which:
+        told, are = several(len(which), "document"), "is" if len(which) == 1 else "are"
+        tell(
+            f"{told} {are} in Welsh, and only English is understood: nothing is found there. Read "
+            f"the English pages: {first_few(which)}"
+        )
 
 
 def tell_left(coverage: Sequence[Coverage]) -> None:
