@@ -27,7 +27,8 @@ class Coverage:
 
     ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
     ``rest`` is what of a document that was read is not; what is attached to a mail is a document
-    of its own. ``welsh`` says that it is in Welsh, of which nothing is found.
+    of its own. ``welsh`` says that it is in Welsh, of which nothing is found; ``aside``, that it
+    is a page between the documents of a web archive: a list, a menu, a login.
     """
 
     path: str
@@ -39,11 +40,13 @@ class Coverage:
     lacks: tuple[str, ...] = ()
     rest: Rest = WHOLE
     welsh: bool = False
+    aside: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether nothing is missing: it was read to its end, or there is nothing in it to read."""
-        return self.outcome in ("ok", "cancelled") and not (self.rest.cut or self.rest.scanned)
+        read = self.outcome in ("ok", "cancelled") and not (self.rest.cut or self.rest.scanned)
+        return read or self.aside
 
 
 def missed(name: str, fault: ReadError) -> Coverage:
@@ -94,6 +97,17 @@ def _scanned(pages: Sequence[int]) -> str:
     more = ", and more" if len(runs) > _MOST_RUNS else ""
     which = ", ".join(named) + more
     return f"{len(pages)} pages are pictures without text and are not read: {which}."
+
+
+def in_passing(coverage: Iterable[Coverage], archived: Container[str]) -> Iterator[Coverage]:
+    """The coverage, with what holds no document set aside of pages that a web archive brought.
+
+    It has whatever lay on the way. Who saved such a page in a file meant another, and is told; and
+    what a source fetched as minutes and holds none is a loss.
+    """
+    for row in coverage:
+        nothing = row.outcome in ("empty", "no_article") and row.path in archived
+        yield replace(row, aside=True) if nothing else row
 
 
 def noted(

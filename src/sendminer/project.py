@@ -20,7 +20,7 @@ from pathlib import Path
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import Row, table, tables
-from sendminer.coverage import Coverage, lacking, missed, noted
+from sendminer.coverage import Coverage, in_passing, lacking, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
@@ -155,9 +155,11 @@ def track(
                 database, pages, project.settings, workers=workers, debug=debug, watch=watch
             )
         )
-        coverage = (*lost, *(row for _, row in read))
+        held = {one.url: one.source for one in kept.documents(database)}
+        archived = {url for url, source in held.items() if source.startswith("warc:")}
+        coverage = (*lost, *in_passing((row for _, row in read), archived))
         documents = distinct(document for document, _ in read)
-        coverage = noted(coverage, documents, {one.url for one in kept.documents(database)})
+        coverage = noted(coverage, documents, held)
         left_out = readings.names(database) - {one.name for one in pages}
         followed, gathered, lost_decisions = _reckoned(
             database, documents, coverage, day, project.settings, workers=workers

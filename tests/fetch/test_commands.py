@@ -202,6 +202,14 @@ def test_verify_finds_harm(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert set(capsys.readouterr().out.splitlines()) == {f"damaged: {first}", f"missing: {second}"}
 
 
+def test_a_web_archive_ends_as_one(folder: Path, tmp_path: Path) -> None:
+    """By another name nobody would take it for what it is."""
+    with Site(SMALL) as site:
+        call(site.url(), "fetch", "--project", str(folder))
+    with pytest.raises(click.UsageError, match=r"\.warc\.gz"):
+        call("", "archive", "export-warc", str(tmp_path / "pages.zip"), "--project", str(folder))
+
+
 @pytest.mark.parametrize("name", ["pages.warc.gz", "pages.warc"])
 def test_web_archives_out_and_in(folder: Path, tmp_path: Path, name: str) -> None:
     """What one project writes another one reads: the same bytes, as documents."""

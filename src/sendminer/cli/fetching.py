@@ -139,6 +139,8 @@ def export_warc(path: Path, folder: Path) -> None:
     """Write what was fetched as a web archive: FILE ends in .warc or .warc.gz."""
     from sendminer.fetch.warc import export_warc as write
 
+    if not path.name.endswith((".warc", ".warc.gz")):
+        raise click.UsageError(f"{path} is no name for a web archive. End it in .warc or .warc.gz.")
     _require_kept(folder)
     with _kept(folder) as (store, kept):
         tell(f"{write(store, kept, path)} answers are in {path}")

@@ -312,13 +312,16 @@ def _tell_first(lines: Sequence[str], were: str) -> None:
 
 
 def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
-    missed = [outcome for outcome in coverage if outcome.outcome != "ok"]
+    missed = [outcome for outcome in coverage if outcome.outcome != "ok" and not outcome.aside]
     for outcome in missed[:_MOST_TOLD]:
         complain(outcome)
     if len(missed) > _MOST_TOLD:
         rest = Counter(outcome.outcome for outcome in missed[_MOST_TOLD:])
         others = ", ".join(f"{number} {name}" for name, number in sorted(rest.items()))
         tell(f"And {others}: {where}.")
+    aside = sum(outcome.aside for outcome in coverage)
+    if aside:
+        tell(f"{several(aside, 'page')} with nothing to read, such as lists and menus: {where}.")
 
 
 def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> str:
