@@ -30,7 +30,7 @@ from sendminer.cli.options import (
     listed_files,
 )
 from sendminer.cli.say import say_lines, tell
-from sendminer.coverage import Coverage
+from sendminer.coverage import Coverage, noted
 from sendminer.parse import parse
 from sendminer.records import Document, Read
 from sendminer.settings import Settings
@@ -142,6 +142,7 @@ def brief(
         if next(shown):
             say_lines(f"\n{_BETWEEN}\n\n")
         say_lines(pipeline.brief(document, seen, settings))
+        screen.tell_welsh(noted((seen,), (document,)))
 
     return _shown(_each(paths, settings, published, council, debug), show)
 

@@ -137,7 +137,7 @@ def summarize(result: Result, out: Path) -> None:
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
     tell_left(result.coverage)
-    _tell_welsh(result.coverage)
+    tell_welsh(result.coverage)
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
@@ -162,7 +162,7 @@ def summarize_tracked(result: Tracked) -> None:
     """Say what a run of ``track`` found, and what has become of people's decisions."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
     tell_left(result.coverage)
-    _tell_welsh(result.coverage)
+    tell_welsh(result.coverage)
     _tell_decided(result)
     if result.left_out:
         tell(
@@ -286,7 +286,7 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     )
 
 
-def _tell_welsh(coverage: Sequence[Coverage]) -> None:
+def tell_welsh(coverage: Sequence[Coverage]) -> None:
     """Name the documents that look as if nothing were promised in them, being in Welsh."""
     which = [row.path for row in coverage if row.welsh]
     if which:
