@@ -312,6 +312,7 @@ def _counts(page: Page, index: int, other: int) -> bool:
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
+    subject = subject or subjects.unit_gone_on_about(page.text, page.low, first.start)
     if subject is None or (parted and subject != "staff"):
         return False
     told = _WHOSE_AGE.search(page.low, max(0, first.start - 40), first.start) is not None
@@ -329,6 +330,7 @@ def _assign(
         unit
         or with_unit.unit
         or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
+        or subjects.unit_gone_on_about(page.text, page.low, page.found[index].start)
     )
     for place, role in ((index, "from"), (other, "to")):
         own = found[place]

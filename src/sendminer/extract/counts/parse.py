@@ -145,7 +145,9 @@ def _read(page: Page) -> list[Count]:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
             counts[-1] = neighbours.compared(page, last, count)
-        if last is not None and neighbours.ends_change(page, last, count):
+        if last is not None and neighbours.turned(page, last, count):
+            counts[-1], count = replace(last, change="from"), replace(count, change="to")
+        elif last is not None and neighbours.ends_change(page, last, count):
             own = page.phrases[index].provision
             counts[-1], count = neighbours.paired(page, last, count, own)
         if last is not None and reading is not None and reading.listed:

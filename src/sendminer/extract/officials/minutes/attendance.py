@@ -76,6 +76,10 @@ _CARD = re.compile(
     r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
 )
 """A line of a list of members that is a name with its initials: "Ida Quill (IQ)"."""
+_BEFORE_PHONE = (" - 0", " – 0")
+_PHONED = re.compile(
+    r"\(([A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){1,2}) [-–] 0[0-9]{2,4} ?[0-9]{3,4} ?[0-9]{3,4}\)"
+)
 _LETTERS = re.compile(r"\([A-Z]{1,3}[A-Za-z]{1,2}\)[ \t]*[(\n]|\([A-Z]{1,3}[A-Za-z]{1,2}\)\Z")
 _LATER_CARD = re.compile(rf"\n{_CARD.pattern}")
 _BARE = re.compile(_NAMES, re.MULTILINE)
@@ -122,6 +126,7 @@ def attendance_items(words: Words) -> list[int]:
     offsets.extend(_missed(words))
     offsets.extend(_grouped(words))
     offsets.extend(_carded(words))
+    offsets.extend(_phoned(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
@@ -174,6 +179,13 @@ def _carded(words: Words) -> list[int]:
         if all(initial.startswith(letter) for initial, letter in _initials(match))
     ]
     return found if len(found) > 1 else []
+
+
+def _phoned(words: Words) -> Iterator[int]:
+    """Who is in brackets with a telephone to ask: "(Ida Quill - 01234 567890)"."""
+    if any(mark in words.text for mark in _BEFORE_PHONE):
+        for match in _PHONED.finditer(words.text):
+            yield match.start(1)
 
 
 def _initials(match: re.Match[str]) -> Iterator[tuple[str, str]]:

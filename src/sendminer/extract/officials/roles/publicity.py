@@ -72,8 +72,8 @@ _SMALL = frozenset(
 """Words that have capitals only in a line of capitals, and those of regions."""
 _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 """Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
-_TAMES = {"foundation": "trust", "union": "schools"}
-"""Private words and what makes a public name of them: "NHS Trust", "Union Schools Partnership"."""
+_TAMES = {"foundation": "trust", "union": "schools", "parent": "partnership"}
+"""Private words and what makes a public name of them: "Parent Partnership Officer"."""
 _TAMED = frozenset(_TAMES)
 _FREELANCE = frozenset(("consultant", "educational psychologist", "lawyer"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
@@ -197,7 +197,8 @@ def publicity(
         return seated
     if not _TAMED.isdisjoint(around):
         around = [word for word in around if _TAMES.get(word) not in around]
-    owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
+    owners = [words.lower(k).removesuffix("'s") for k in range(outer, last)]
+    owners = [word for word in owners if _TAMES.get(word) not in owners]
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False
     of_friend = noun == "business partner" and words.lower(outer) in ("his", "her")

@@ -30,6 +30,17 @@ _BODY_WORDS = frozenset(
     ("the", "council", "county", "city", "borough", "authority", "trust", "team", "our")
 )
 _LONGEST_BODY = 6
+_PERFORMS = frozenset(
+    ("spoke", "speaking", "addressed", "addressing", "attended", "attending", "presented",
+     "presenting", "introduced", "introducing", "moved", "signed", "chaired", "opened")
+)  # fmt: skip
+_MATTERS = frozenset(
+    ("on", "to", "at", "in", "the", "this", "that", "its", "a", "matter", "item", "meeting",
+     "report", "reports", "paper", "motion", "debate", "committee", "panel", "council", "cabinet",
+     "board", "forum", "issue", "letter", "review", "findings", "support", "executive")
+)  # fmt: skip
+"""Between such a verb and "as": what a member spoke on, or who was told."""
+_LONGEST_MATTER = 6
 COMING = _SERVING | _LEAVES | _JOINS | AUXILIARIES | _LATELY
 _LONGEST_CLAUSE = 20
 _LONGEST_PLACE = 4
@@ -91,7 +102,7 @@ def over_appointment(words: Words, at: int) -> int:
         at -= 3 if placed else 2 if words.lower(at - 2) in _LEAVES else 0
     elif words.lower(at) in _POSTS_OF and words.lower(at - 1) == "whose":
         return at - 2  # "Ida Quill, whose role as"
-    at = _over_employer(words, at)
+    at = _over_matter(words, _over_employer(words, at))
     while words.lower(at) in COMING and words.near(at - 1):
         at -= 1
     at -= words.lower(at) in COMING and words.gap(at - 1) == ") "  # "Ida Quill (Lab) has been"
@@ -115,6 +126,17 @@ def _over_task(words: Words, at: int) -> int:
     if words.lower(at) in _GO_ON and words.lower(at - 1) == "to":
         return at - 2
     return at - (words.lower(at) == "in" and words.lower(at - 1) in ("voted", "sworn"))
+
+
+def _over_matter(words: Words, at: int) -> int:
+    """Go back over the item in "Ida Quill spoke on this matter as", "presented the report as"."""
+    for k in range(at, at - _LONGEST_MATTER, -1):
+        if words.lower(k) in _PERFORMS:
+            return k - 1 if k < at else at
+        known = words.lower(k) in _MATTERS or (words.capital(k) and words.lower(k) in PUBLIC)
+        if not (known and words.near(k)):
+            return at
+    return at
 
 
 def _over_employer(words: Words, at: int) -> int:

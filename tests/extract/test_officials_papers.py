@@ -1,0 +1,48 @@
+"""Officials as notices, reviews, budget papers and debates name them; invented people.
+
+The rows read as those of ``test_officials_posts``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from sendminer.extract.officials import parse_officials
+from tests.extract.test_officials_posts import told
+
+# (reason, text, each official "name|honorific|role|organisation|party|ward: mention/mention")
+PAPERS: list[tuple[str, str, list[str]]] = [
+    ("who spoke on an item as what",
+     "Councillor I Quill spoke on this matter as Chairman of the Task and Finish Group. Councillor "
+     "Una Cole thanked Mrs Bell for her work as Chair of the Panel.",
+     ["I Quill|Councillor|Chairman of the Task and Finish Group|||: Councillor I Quill",
+      "Una Cole|Councillor||||: Councillor Una Cole"]),
+    ("who addressed a body as what", "Ned Bell addressed the Cabinet as Chair of the Schools Forum.",
+     ["Ned Bell||Chair of the Schools Forum|||: Ned Bell"]),
+    ("a parent who attends", "Ned Bell attended the council's meeting as a parent.", []),
+    ("a service with parents in its name",
+     "Ida Quill, Parent Partnership Officer, and Ned Bell, chair of the parent group, told the "
+     "council.",
+     ["Ida Quill||Parent Partnership Officer|||: Ida Quill"]),
+    ("by two offices with no article",
+     "Decision due: May by Deputy Leader and Cabinet Member for Skills",
+     ["||Cabinet Member for Skills|||: Cabinet Member for Skills"]),
+    ("who can be rung about a decision",
+     "To be actioned by: Strategic Director Skills\nOverview: Skills   (Ida Quill - 01234 567890)",
+     ["||Strategic Director Skills|||: Strategic Director Skills", "Ida Quill|||||: Ida Quill"]),
+    ("a helpline that can be rung", "The council has a helpline (Quill House - for all).", []),
+    ("who the responsible officer is",
+     "The council noted that the responsible officer for it is the Head of Inclusion.",
+     ["||Head of Inclusion|||: the Head of Inclusion"]),
+    ("a review of members", "Ida Quill, chair of the Scrutiny Review Group, met Ned Bell, chair of "
+     "the Leeford Singers, at the council.",
+     ["Ida Quill||chair of the Scrutiny Review Group|||: Ida Quill"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "people"), [row[1:] for row in PAPERS], ids=[row[0] for row in PAPERS]
+)
+def test_papers(text: str, people: list[str]) -> None:
+    """Each official has exactly these fields and mentions, and there is no other."""
+    assert [told(official) for official in parse_officials(text)] == people
