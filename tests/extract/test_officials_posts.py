@@ -548,6 +548,7 @@ POSTS: list[tuple[str, str, list[str]]] = [
 
 
 def told(official: Official) -> str:
+    """An official in the short form of the rows."""
     fields = (
         official.name,
         official.honorific,

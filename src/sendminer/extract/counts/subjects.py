@@ -135,8 +135,10 @@ _GOVERNED = ((_OF_SUBJECT, ""), (_NUMBERS_OF, "number"), (_CHANGE_IN, "in"), (_C
 """How a unit is governed, and a sign without which the search can be spared."""
 _UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _THE_NUMBER = re.compile(
-    r"(?<![a-z])(?:the|that|this)\s(?:number|figure|total)\s(?:(?:will|would|could|should|is\sto|has|had)\s)?"
-    rf"(?:{alternation([*_LISTS['rise']['verbs'], *_LISTS['fall']['verbs']])})\sfrom\s(?:(?:{FEW})\s){{0,2}}\Z"
+    r"(?<![a-z])(?:the|that|this)\s(?:number|figure|total)\s"
+    r"(?:(?:will|would|could|should|is\sto|has|had)\s)?"
+    rf"(?:{alternation([*_LISTS['rise']['verbs'], *_LISTS['fall']['verbs']])})\sfrom\s"
+    rf"(?:(?:{FEW})\s){{0,2}}\Z"
 )
 """Before the 62 of "In secondary schools the number would rise from 62 to 80"."""
 _NEAR = 60
