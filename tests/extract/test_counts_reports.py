@@ -53,6 +53,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("A resource base is at Cold Hill. The council will create 20 places at the school.", "20 place new"),
         ("Cold Hill Special School is full. The governors of the school met. There are 400 infant places in the town.", "400 place"),
     ],
+    "not what the school is": [
+        ("The SEND base is for 60 children aged  four to 19 with autism.", "60 child @resource_base #ASD"),
+        ("There are 614 special schools. The number of school pupils has risen by 180.", "614 school @special_school; 180 pupil additional"),
+        ("It runs 25 schools, made up of 16 primary, seven secondary and two special schools.", "25 school; 16 school; 7 school; 2 school @special_school"),
+        ("It runs four primary and two secondary special schools.", "4 school @special_school; 2 school @special_school"),
+    ],
     "areas of need": [
         ("to create a 16 place Learning and Cognition Needs Specialist Resource Base", "16 place new @resource_base"),
         ("It will open a 12-place cognition and learning unit.", "12 place new @sen_unit"),

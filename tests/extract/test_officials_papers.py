@@ -27,7 +27,8 @@ PAPERS: list[tuple[str, str, list[str]]] = [
      ["Ida Quill||Parent Partnership Officer|||: Ida Quill"]),
     ("by two offices with no article",
      "Decision due: May by Deputy Leader and Cabinet Member for Skills",
-     ["||Cabinet Member for Skills|||: Cabinet Member for Skills"]),
+     ["||Deputy Leader and Cabinet Member for Skills|||: Deputy Leader and Cabinet Member for "
+      "Skills"]),
     ("who can be rung about a decision",
      "To be actioned by: Strategic Director Skills\nOverview: Skills   (Ida Quill - 01234 567890)",
      ["||Strategic Director Skills|||: Strategic Director Skills", "Ida Quill|||||: Ida Quill"]),
@@ -38,6 +39,25 @@ PAPERS: list[tuple[str, str, list[str]]] = [
     ("a review of members", "Ida Quill, chair of the Scrutiny Review Group, met Ned Bell, chair of "
      "the Leeford Singers, at the council.",
      ["Ida Quill||chair of the Scrutiny Review Group|||: Ida Quill"]),
+    ("directors whom a form joins",
+     "Joint report of the Director of Skills & Public Value / Chief Executive and Director of "
+     "Finance. The council met.",
+     ["||Director of Skills & Public Value|||: the Director of Skills & Public Value",
+      "||Chief Executive|||: Chief Executive", "||Director of Finance|||: Director of Finance"]),
+    ("two employed at once",
+     "Report of the Director of Skills and Head of Finance. The council met.",
+     ["||Director of Skills|||: the Director of Skills", "||Head of Finance|||: Head of Finance"]),
+    ("one employed as two",
+     "Report of the Deputy Chief Executive and Director of Skills. The council met.",
+     ["||Deputy Chief Executive|||: the Deputy Chief Executive"]),
+    ("who comes late",
+     "Minutes:\n\nThe Chair spoke.\n\n8.20am: Ned Bell and Una Cole arrived at the meeting.\n\nThe "
+     "press left the meeting.",
+     ["||Chair|||: The Chair", "Ned Bell|||||: Ned Bell", "Una Cole|||||: Una Cole"]),
+    ("a forename of another country",
+     "Minutes:\n\nAmin Quill introduced the report. The Chair thanked Grzegorz Bell of "
+     "the council.",
+     ["Amin Quill|||||: Amin Quill", "||Chair|||: The Chair"]),
 ]  # fmt: skip
 
 

@@ -394,6 +394,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It rose in the current year 2023-24 to £6m.", "2023-04-01..2024-03-31 in financial_year"),
         ("Schools have had it for two years or more.", "-..- over year"),
         ("in the 12-month period to 30 September 2023", "2022-10-01..2023-09-30 over month P12M"),
+        ("It agreed funds over a five year period to address the accumulated waits.", "-..- over year P5Y"),
+        ("It has entered into an agreement, enabling funds over a five year period to cut the unmet need.", "-..- over year P5Y"),
         ("on 14/15 January 2025", "2025-01-14..2025-01-15 in day"),
         ("in 2024 / 25", "2024-09-01..2025-08-31 in academic_year"),
         ("Sept.2024, 12November 2024 and 12thNovember 2025", "2024-09-01..2024-09-30 in month; 2024-11-12..2024-11-12 in day; 2025-11-12..2025-11-12 in day"),

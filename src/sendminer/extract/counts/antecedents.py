@@ -34,7 +34,7 @@ _HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
 _SUBJECT = re.compile(
     rf"{_OPENS}(?P<one>it|this)[\s,]{{1,2}}{_ON}{_HOLDS}"
     rf"|{_OPENS}(?P<also>it)\s[^.;:]{{3,70}}?\sand\s(?:(?:also|now)\s)?{_HOLDS}"
-    rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:[a-z-]+\s){{0,2}}?"
+    rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:(?!of\s|in\s|for\s)[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?{_HOLDS}"
     rf"|{_OPENS}(?P<its>its\s(?:[a-z]+\s){{0,2}}?(?:capacity|roll|numbers|intake|pan)|numbers\sthere)\s"
     rf"|{_OPENS}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{{0,60}}?(?:are|were|include):"

@@ -71,7 +71,7 @@ _AGES_OF = re.compile(
     r"(?<![a-z])ages?\s(?:of|from)\s*\Z|(?<![a-z])aged\s(?:of|from|between|under|over)\s*\Z"
 )
 _AGED_RANGE = re.compile(
-    r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s[a-z0-9]{1,9}"
+    r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s{1,2}[a-z0-9]{1,9}"
     r"\s?(?:to|and|-|–|or)\s?\Z"
 )
 _NEXT_LABEL = re.compile(

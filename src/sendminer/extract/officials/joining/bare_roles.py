@@ -147,22 +147,12 @@ def _labels(words: Words, role: Role) -> bool:
         return True
     if before.endswith("(") and after.startswith((")", ",")):
         return True
-    if before == " " and words.lower(_over_joint(words, role.outer - 1)) in ("by", "with"):
+    if before == " " and words.lower(role.outer - 1) in ("by", "with"):
         return True
     if before == " " and words.lower(role.outer - 1) == "from":
         return words.lower(role.outer - 2) in _PAPERS
     alone = "\n" in before or before.startswith(";")
     return before == ": " or (alone and after.startswith((";", "\n")))
-
-
-def _over_joint(words: Words, at: int) -> int:
-    """Go back over another office of the holder: "by Deputy Leader and Cabinet Member for"."""
-    if words.lower(at) != "and" or words.lower(at - 1) not in HEAD_ENDS:
-        return at
-    at -= 1
-    while words.capital(at) and words.near(at - 1):
-        at -= 1
-    return at
 
 
 def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:

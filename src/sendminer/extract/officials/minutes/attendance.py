@@ -66,11 +66,13 @@ _CHAIRED = re.compile(
 """A list of names with their chair among them, which a sentence may follow on its line."""
 _LATER_CHAIRED = re.compile(rf"\n{_CHAIRED.pattern}")
 _STAYED_AWAY = re.compile(
-    r"(?:\A|\n|\.\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
+    r"(?:\A|\n|\.\s|[ap]m:?\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
+    r"|(?:arrived\sat|joined|left)\sthe\smeeting(?=[.,;\n]|\sat\s[0-9]|\Z)"
     r"|(?:had\s)?(?:sent|gave|given|tendered)\s(?:(?:his|her|their)\s)?apologies)\b"
 )
-"""Those who are missed, told the other way round: "Ida Quill and Ned Bell did not attend"."""
+"""Those who are missed, or come late: "Ida Quill and Ned Bell did not attend"."""
 _AWAY = ("did not attend", "were absent", "was absent", "unable to attend", " apologies")
+_MOVES = ("arrived at the meeting", "joined the meeting", "left the meeting")
 _CARD = re.compile(
     r"[ \t]*+((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
     r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
@@ -151,10 +153,9 @@ def _line_end(text: str, start: int, longest: int) -> int:
 
 def _missed(words: Words) -> Iterator[int]:
     """Names in a sentence of apologies."""
-    if "pologies" not in words.text:
-        return  # dearer to search than to look for
     done = 0
-    for match in _APOLOGIES.finditer(words.text):
+    sorry = "pologies" in words.text  # dearer to search than to look for
+    for match in _APOLOGIES.finditer(words.text) if sorry else ():
         if match.start() < done:
             continue  # each line is read once
         if match["below"]:
@@ -164,7 +165,7 @@ def _missed(words: Words) -> Iterator[int]:
             continue
         done = limit = _line_end(words.text, match.end(), _LONGEST_LINE)
         yield from _items(words, match.end(), limit)
-    away = any(mark in words.text for mark in _AWAY)
+    away = any(mark in words.text for mark in (*_AWAY, *_MOVES))
     for match in _STAYED_AWAY.finditer(words.text) if away else ():
         yield from _items(words, match.start(1), match.end(1))
 

@@ -48,7 +48,8 @@ def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[i
         if before is not None and at == before.last and _bracketed(words, role):
             seconds[before.first] = (role,)  # "the Director of Law (Monitoring Officer)"
             continue
-        if before is not None and at - 1 == before.last and before.determiner in _DETERMINERS:
+        opened = before is not None and _opened(words, before)
+        if before is not None and at - 1 == before.last and opened:
             alike = words.capital(role.first) == words.capital(before.first)
             joined = words.lower(at) == "and" and words.near(at) and words.near(before.last)
             single = not (role.determiner or role.plural or before.plural)
@@ -61,6 +62,12 @@ def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[i
         found.append(role)
         before = role
     return found, seconds
+
+
+def _opened(words: Words, role: Role) -> bool:
+    """Say whether an article, or the "by" of a form, shows that a role means its holder."""
+    by = not role.determiner and words.lower(role.outer - 1) == "by" and words.near(role.outer - 1)
+    return role.determiner in _DETERMINERS or by
 
 
 def _bracketed(words: Words, role: Role) -> bool:
@@ -81,8 +88,19 @@ def _goes_on(words: Words, before: Role, role: Role, found: Set[int]) -> bool:
     """Say whether somebody else is meant than the one before, who can hold two offices."""
     at = role.outer - 1
     if at == before.last:
-        return words.gap(at) in (", ", "; ")
+        return words.gap(at) in (", ", "; ", " / ", "/")
     joined = at - 1 == before.last and words.lower(at) == "and" and words.near(at)
     if not joined or words.gap(before.last) not in (" ", ", "):
         return False
-    return _apart(before, role) or before.first in found
+    return _apart(before, role) or before.first in found or _two_posts(before, role)
+
+
+def _two_posts(before: Role, role: Role) -> bool:
+    """Say whether two people are employed: "the Director of Skills and Head of Finance".
+
+    A deputy chief executive, or the head of the paid service, is a director besides.
+    """
+    if not {before.head, role.head} <= _EMPLOYED or role.head in _ADDED:
+        return False
+    one = before.specific or before.head == "chief executive"
+    return one and "deputy" not in before.about and "paid" not in role.about

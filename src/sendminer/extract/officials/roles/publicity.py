@@ -89,7 +89,6 @@ _PEERING = frozenset(
      "mentoring", "assessment", "pressure", "learning", "inspection", "reviewers", "to")
 )  # fmt: skip
 """What councils do among themselves and no lord does: "SEND Peer Review"."""
-_BETWEEN = frozenset(("and", "&"))
 _TEAMS = {"peer": _PEERING, "governor": frozenset(("services",))}
 """Nouns that are none of a person before such words."""
 
@@ -310,7 +309,9 @@ def _generic(
         for k in range(last + 1, place + 1)
     )
     # "Director of Finance and Public Value": a list of duties is no firm's or charity's name.
-    listed = last + 2 < end and about_duty(words, last + 2) and not _BETWEEN.isdisjoint(after)
+    listed = last + 2 < end and about_duty(words, last + 2)
+    both = " & " in words.text[words.starts[last] : words.ends[end]]
+    listed = listed and (both or "and" in after)
     if (proper and not listed) or (organisation and len(organisation.split()) > 3):
         return False
     if any(word in TOPICS for word in (*before, *after)):
