@@ -58,6 +58,29 @@ PAPERS: list[tuple[str, str, list[str]]] = [
      "Minutes:\n\nAmin Quill introduced the report. The Chair thanked Grzegorz Bell of "
      "the council.",
      ["Amin Quill|||||: Amin Quill", "||Chair|||: The Chair"]),
+    ("a member by the seat",
+     "The hon. Member for Elm North’s point is fair. I thank my hon. Friend the Member for Elmvale "
+     "(Ida Quill). The conservative member for Leeford agreed.",
+     ["||Member for Elm North|||: The hon. Member for Elm North",
+      "Ida Quill||Member for Elmvale|||Elmvale: Ida Quill",
+      "||member for Leeford||conservative|: The conservative member for Leeford"]),
+    ("a member of a group", "The Tory group member and a member of the group spoke to the council.",
+     ["||group member||Tory|: The Tory group member"]),
+    ("a director general and the head of a unit",
+     "The council met Ida Quill, who is the director general of education, and Ned Bell, who is "
+     "the unit head for inclusion.",
+     ["Ida Quill||director general of education|||: Ida Quill",
+      "Ned Bell||unit head for inclusion|||: Ned Bell"]),
+    ("a rank and a duty with a word of no list",
+     "The Assistant Director for Housing Growth told the council. The Director of Quill Growth "
+     "left.",
+     ["||Assistant Director for Housing Growth|||: The Assistant Director for Housing Growth"]),
+    ("names that nothing parts",
+     "Members present: Ida Quill, in the Chair Lucy Allan Trudy Bell Suelli Cole Ian Marlow",
+     ["Ida Quill||Chair|||: Ida Quill", "Lucy Allan|||||: Lucy Allan",
+      "Trudy Bell|||||: Trudy Bell", "Suelli Cole|||||: Suelli Cole",
+      "Ian Marlow|||||: Ian Marlow"]),
+    ("bodies that nothing parts", "Present: Elm Primary School Governors Forum Board Members", []),
 ]  # fmt: skip
 
 

@@ -51,6 +51,13 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 
 def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
+    if _took_chair(found.words, role):
+        who = _before(found, role)  # and not who is listed next
+        return iter((who,) if who is not None else ())
+    return _all_beside(found, role)
+
+
+def _all_beside(found: Scan, role: Role) -> Iterator[Sighting]:
     words = found.words
     after = _acronym_skipped(words, _workplace_skipped(words, role))
     gap = words.gap(after)
@@ -90,6 +97,13 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         sighting = found.firsts.get(at) or initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
+
+
+def _took_chair(words: Words, role: Role) -> bool:
+    """Say whether a list goes on right behind "Ida Quill, in the Chair"."""
+    at = role.outer - 1
+    seat = role.head == "chair" and words.lower(at) == "in" and words.gap(at - 1) == ", "
+    return seat and words.near(role.last) and words.capital(role.last + 1)
 
 
 def _below(found: Scan, role: Role, after: int) -> Sighting | None:

@@ -35,7 +35,7 @@ _OTHER = re.compile(r" ?/ ?(?=[A-Z])| (?:or|and|&) (?=[A-Z])| Also [Cc]ontact: "
 """Before a second contact: "Contact: Ida Quill / Ned Bell"."""
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _SEPARATOR = re.compile(
-    r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
+    r"[,;•\t|]\s*(?:in the [Cc]hair\s+)?(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
     r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
     r"|\s+\(?(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Coun)\.?\s[A-Z])"
 )
@@ -113,6 +113,7 @@ _SEATED = frozenset(
      "representatives", "representative", "observers", "leaders", "providers")
 )  # fmt: skip
 _LONGEST_GROUP = 6
+_FEWEST_UNPARTED = 6
 _STOP = re.compile(r"(?:\b([A-Za-z]{2,5})|[a-z)])\.\s+[A-Z]")
 
 
@@ -279,12 +280,28 @@ def _items(words: Words, start: int, end: int) -> list[int]:
         if group.start("group") <= limit:  # the sentence that ends there is no more than a list
             limit = _sentence_end(text, group.end(), end)
     starts = [start, *(m.end() for m in _SEPARATOR.finditer(text, start, limit))]
+    starts.extend(at for k in tuple(starts) for at in _unparted(words, k, limit))
     starts = sorted({*starts, *(m.end() for m in groups if m.end() < limit)})
     missed = [m.end() for m in _INSTEAD.finditer(text, start, limit)]
     starts = sorted({*starts, *(at for at in missed if _forename_at(words, at))})
     # In "Ida Marlow, Victim Support" what follows the only comma is no second name.
     pair = len(starts) == 2 and text[start : starts[1]].rstrip().endswith(",")
     return [at for k, at in enumerate(starts) if _starts_name(words, at, limit, pair and k > 0)]
+
+
+def _unparted(words: Words, at: int, limit: int) -> Iterator[int]:
+    """Names with nothing between them: "Ida Quill Ned Bell Una Cole", each of two words."""
+    first = bisect_left(words.starts, at)
+    last = first
+    while words.near(last) and words.capital(last + 1) and words.ends[last + 1] <= limit + 1:
+        last += 1
+    run = range(first, last + 1)
+    if len(run) < _FEWEST_UNPARTED or len(run) % 2 or not words.capital(first):
+        return
+    known = sum(words.lower(k) in FORENAMES for k in run[::2])
+    if known * 4 >= len(run[::2]) * 3:
+        words.parted.update(run[2::2])
+        yield from (words.starts[k] for k in run[2::2])
 
 
 def _forename_at(words: Words, at: int) -> bool:

@@ -163,6 +163,8 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         return False
     if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low or low == "clerk"):
         return False  # "Ida Marlow Head of Inclusion"
+    if at > index and at in words.parted:
+        return False
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:
         return False

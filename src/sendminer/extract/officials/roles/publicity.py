@@ -75,6 +75,8 @@ _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 _TAMES = {"foundation": "trust", "union": "schools", "parent": "partnership"}
 """Private words and what makes a public name of them: "Parent Partnership Officer"."""
 _TAMED = frozenset(_TAMES)
+_RANKS = frozenset(("assistant", "corporate", "strategic", "divisional", "service"))
+"""Before the directors of councils, and seldom before those of firms."""
 _FREELANCE = frozenset(("consultant", "educational psychologist", "lawyer"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
@@ -174,7 +176,8 @@ def _stands_for(words: Words, index: int, before: list[str], after: list[str]) -
     if before[-1:] and before[-1] in ("opposition", "backbench", "co-opted", "division"):
         return True
     place = after[:1] == ["for"] and words.capital(index + 2)
-    return place or (words.near(index - 1) and is_party(words, index - 1))
+    of = index - 2 if words.lower(index - 1) == "group" and words.near(index - 2) else index - 1
+    return place or (words.near(index - 1) and is_party(words, of))
 
 
 def publicity(
@@ -312,7 +315,9 @@ def _generic(
     listed = last + 2 < end and about_duty(words, last + 2)
     both = " & " in words.text[words.starts[last] : words.ends[end]]
     listed = listed and (both or "and" in after)
-    if (proper and not listed) or (organisation and len(organisation.split()) > 3):
+    # "Assistant Director for Housing Demand" is a post of a council
+    ranked = bool(before) and before[-1] in _RANKS and about_duty(words, last + 2)
+    if (proper and not listed and not ranked) or (organisation and len(organisation.split()) > 3):
         return False
     if any(word in TOPICS for word in (*before, *after)):
         return True

@@ -112,7 +112,13 @@ def role_at(words: Words, index: int) -> Role | None:
 def _elected(words: Words, index: int) -> bool:
     """Say whether "member" can be an elected one, for all that stands right beside it."""
     before = words.lowers[index - 1] if index else ""
-    return before in _OF_MEMBERS or words.lower(index + 1) == "for" or is_party(words, index - 1)
+    of_group = before == "group" and is_party(words, index - 2)  # "the Labour group member"
+    return (
+        before in _OF_MEMBERS
+        or words.lower(index + 1) == "for"
+        or is_party(words, index - 1)
+        or of_group
+    )
 
 
 def _goes_on(words: Words, last: int) -> bool:
@@ -147,6 +153,8 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         outer, organisation, party = _possessor(words, owner)
     elif words.gap(first - 1) in ("' ", "’ ") and words.lower(first - 1) in _OWNERS:
         outer, organisation = _plural_owner(words, first - 1)
+    if words.lower(noun) == "member":
+        outer = _over_honour(words, outer)
     if (start := _party_before(words, outer)) is not None:
         party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
         outer = start
@@ -155,6 +163,14 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         if words.lower(outer) in ("the", "a", "an"):
             break
     return outer, first, organisation, party
+
+
+def _over_honour(words: Words, at: int) -> int:
+    """Where "hon." or "right hon." starts before "Member for Leeford North"."""
+    if words.lower(at - 1) not in ("hon", "honourable") or words.gap(at - 1) not in (". ", " "):
+        return at
+    at -= 1
+    return at - 1 if words.lower(at - 1) == "right" and words.near(at - 1) else at
 
 
 def _plural_owner(words: Words, last: int) -> tuple[int, str | None]:
@@ -254,7 +270,7 @@ def _party_before(words: Words, outer: int) -> int | None:
     """Where the party starts that stands right before word ``outer``."""
     at = outer - 1
     owned = words.gap(at) in ("’ ", "' ")  # "the Lib Dems’ education spokesman"
-    if not (words.near(at) or owned) or not words.capital(at):
+    if not (words.near(at) or owned) or not (words.capital(at) or is_party(words, at)):
         return None
     for start in (at - 2, at - 1, at):
         low = " ".join(words.lower(k) for k in range(start, at + 1)).removesuffix("'s")
