@@ -54,6 +54,10 @@ PAPERS: list[tuple[str, str, list[str]]] = [
      "Minutes:\n\nThe Chair spoke.\n\n8.20am: Ned Bell and Una Cole arrived at the meeting.\n\nThe "
      "press left the meeting.",
      ["||Chair|||: The Chair", "Ned Bell|||||: Ned Bell", "Una Cole|||||: Una Cole"]),
+    ("the public comes and goes",
+     "Minutes:\n\nThe Chair spoke.\n\nParents Ida Quill and Ned Bell left the meeting.\n\nA "
+     "questioner, Una Cole, did not attend the meeting.",
+     ["||Chair|||: The Chair"]),
     ("a forename of another country",
      "Minutes:\n\nAmin Quill introduced the report. The Chair thanked Grzegorz Bell of "
      "the council.",

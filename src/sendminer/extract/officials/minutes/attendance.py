@@ -67,12 +67,18 @@ _CHAIRED = re.compile(
 _LATER_CHAIRED = re.compile(rf"\n{_CHAIRED.pattern}")
 _STAYED_AWAY = re.compile(
     r"(?:\A|\n|\.\s|[ap]m:?\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
-    r"|(?:arrived\sat|joined|left)\sthe\smeeting(?=[.,;\n]|\sat\s[0-9]|\Z)"
+    r"|(?P<moved>arrived\sat|joined|left)\sthe\smeeting(?=[.,;\n]|\sat\s[0-9]|\Z)"
     r"|(?:had\s)?(?:sent|gave|given|tendered)\s(?:(?:his|her|their)\s)?apologies)\b"
 )
 """Those who are missed, or come late: "Ida Quill and Ned Bell did not attend"."""
 _AWAY = ("did not attend", "were absent", "was absent", "unable to attend", " apologies")
 _MOVES = ("arrived at the meeting", "joined the meeting", "left the meeting")
+_OF_PUBLIC = re.compile(
+    r"\b(?:questioners?|parents?|carers?|residents?|petitioners?|public|press|campaigners?"
+    r"|speakers?|mother|father|famil(?:y|ies)|visitors?|pupils?|students?|deputation)\b",
+    re.IGNORECASE,
+)
+"""With whom those who come and go are no members: "Parents Ida Quill and Ned Bell left"."""
 _CARD = re.compile(
     r"[ \t]*+((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
     r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
@@ -166,9 +172,12 @@ def _missed(words: Words) -> Iterator[int]:
             continue
         done = limit = _line_end(words.text, match.end(), _LONGEST_LINE)
         yield from _items(words, match.end(), limit)
-    away = any(mark in words.text for mark in (*_AWAY, *_MOVES))
-    for match in _STAYED_AWAY.finditer(words.text) if away else ():
-        yield from _items(words, match.start(1), match.end(1))
+    away = sorry and any(mark in words.text for mark in _AWAY)
+    if not (away or any(mark in words.text for mark in _MOVES)):
+        return
+    for match in _STAYED_AWAY.finditer(words.text):
+        if (sorry or match["moved"]) and _OF_PUBLIC.search(match[1]) is None:
+            yield from _items(words, match.start(1), match.end(1))
 
 
 def _carded(words: Words) -> list[int]:
