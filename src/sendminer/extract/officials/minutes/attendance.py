@@ -119,7 +119,7 @@ _SEATED = frozenset(
      "representatives", "representative", "observers", "leaders", "providers")
 )  # fmt: skip
 _LONGEST_GROUP = 6
-_FEWEST_UNPARTED = 6
+_FEWEST_UNPARTED = 4
 _STOP = re.compile(r"(?:\b([A-Za-z]{2,5})|[a-z)])\.\s+[A-Z]")
 
 
@@ -144,7 +144,8 @@ def _labelled(words: Words) -> list[int]:
     found: list[int] = []
     for match in _openings(_LABEL, _LATER_LABEL, words.text):
         limit = _line_end(words.text, match.end(), _LONGEST_LABEL)
-        starts = _items(words, match.end(), limit)[:1]
+        involved = match[0].rstrip(": \n\t").endswith("nvolved")
+        starts = _items(words, match.end(), limit)[: None if involved else 1]
         found.extend(starts)
         for other in _OTHER.finditer(words.text, match.end(), limit) if starts else ():
             if _starts_name(words, other.end(), limit, known=True):
@@ -301,6 +302,7 @@ def _items(words: Words, start: int, end: int) -> list[int]:
 def _unparted(words: Words, at: int, limit: int) -> Iterator[int]:
     """Names with nothing between them: "Ida Quill Ned Bell Una Cole", each of two words."""
     first = bisect_left(words.starts, at)
+    first += words.lower(first) in TITLES
     last = first
     while words.near(last) and words.capital(last + 1) and words.ends[last + 1] <= limit + 1:
         last += 1

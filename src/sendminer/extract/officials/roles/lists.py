@@ -19,6 +19,7 @@ _ADDED = frozenset(
      "monitoring officer", "returning officer")
 )  # fmt: skip
 """Offices that somebody has beside another one."""
+_FIRST_MINISTERS = ("prime minister", "first minister")
 _DETERMINERS = frozenset(("the", "our", "'s"))
 
 
@@ -96,10 +97,12 @@ def _goes_on(words: Words, before: Role, role: Role, found: Set[int]) -> bool:
 
 
 def _two_posts(before: Role, role: Role) -> bool:
-    """Say whether two people are employed: "the Director of Skills and Head of Finance".
+    """Say whether nobody is both: "the Director of Skills and Head of Finance".
 
     A deputy chief executive, or the head of the paid service, is a director besides.
     """
+    if before.text.lower() in _FIRST_MINISTERS:
+        return True
     if not {before.head, role.head} <= _EMPLOYED or role.head in _ADDED:
         return False
     one = before.specific or before.head == "chief executive"
