@@ -395,6 +395,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Schools have had it for two years or more.", "-..- over year"),
         ("in the 12-month period to 30 September 2023", "2022-10-01..2023-09-30 over month P12M"),
         ("It agreed funds over a five year period to address the accumulated waits.", "-..- over year P5Y"),
+        ("The action from 13/01/23 minutes was closed.", "2023-01-13..2023-01-13 in day"),
+        ("From 1 September 2025 the panel will meet.", "2025-09-01..- from day"),
         ("It has entered into an agreement, enabling funds over a five year period to cut the unmet need.", "-..- over year P5Y"),
         ("on 14/15 January 2025", "2025-01-14..2025-01-15 in day"),
         ("in 2024 / 25", "2024-09-01..2025-08-31 in academic_year"),
