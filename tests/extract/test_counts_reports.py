@@ -59,6 +59,15 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It runs 25 schools, made up of 16 primary, seven secondary and two special schools.", "25 school; 16 school; 7 school; 2 school @special_school"),
         ("It runs four primary and two secondary special schools.", "4 school @special_school; 2 school @special_school"),
     ],
+    "schools by region": [
+        ("Of the new free schools: Three will be in the north, with 200 places for SEMH\nSix will be in the south, providing over 400 places",
+         "3 school @free_school; 200 place @free_school #SEMH; 6 school @free_school; 400 place > @free_school"),
+        ("Of the new special schools, three will open in Yarm, providing 200 places.", "3 school new @special_school; 200 place @special_school"),
+        ("Three clerks came.\nSix will be in the south.", ""),
+        ("It approved 37 new schools for up to 3,000 pupils. Of these, 35 will cater for autism.", "37 school new; 3000 pupil <=; 35 school #ASD"),
+        ("It has 37 schools with 3,000 pupils. Of these, 35 are autistic.", "37 school; 3000 pupil; 35 pupil #ASD"),
+        ("It opened 74 special schools, and 63 are working towards opening.", "74 school delivered @special_school; 63 school @special_school"),
+    ],
     "areas of need": [
         ("to create a 16 place Learning and Cognition Needs Specialist Resource Base", "16 place new @resource_base"),
         ("It will open a 12-place cognition and learning unit.", "12 place new @sen_unit"),

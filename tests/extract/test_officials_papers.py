@@ -108,6 +108,11 @@ PAPERS: list[tuple[str, str, list[str]]] = [
      ["||leader of this council|||: the leader of this council", "||chair|||: The chair"]),
     ("in the Lords", "The Deputy Chairman of Committees (Lord Quill): There is an error.",
      ["Quill|Lord|Deputy Chairman of Committees|||: Lord Quill"]),
+    ("the head of a report in cells",
+     "Report of: |\nExecutive Director for Skills & Families |\n||\nContact Officer: |\nName: |\n"
+     "Ned Quill, |\nTel: 01234 5 |",
+     ["||Executive Director for Skills & Families|||: Executive Director for Skills & Families",
+      "Ned Quill|||||: Ned Quill"]),
     ("bodies that nothing parts", "Present: Elm Primary School Governors Forum Board Members", []),
 ]  # fmt: skip
 

@@ -46,7 +46,8 @@ _AND_FOR = re.compile(
 So it is too in "a 16-place base at Oak Primary, and a 12-place unit at Elm".
 """
 _OFFERING = re.compile(
-    r"(?:\s(?:this|last)\s(?:year|term|month|autumn|spring|summer)|\sso\sfar|\salready|\ssince\s20[0-9]{2})?"
+    r"(?:\s(?:this|last)\s(?:year|term|month|autumn|spring|summer)|\sso\sfar|\salready|\ssince\s20[0-9]{2}"
+    r"|\s(?:will|would|are|were|is)(?:\s(?:be|open|opening|based|built))?\s(?:in|at|near|on|across)\s[^.;:,\n0-9]{2,40})?"
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{FEW})){{0,3}}\s"
 )

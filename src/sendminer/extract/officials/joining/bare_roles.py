@@ -127,7 +127,7 @@ def _labels(words: Words, role: Role) -> bool:
     """
     if not words.capital(role.first) or role.head in ("member", "governor"):
         return False
-    before, after = words.gap(role.outer - 1), words.gap(role.last)
+    before, after = (_no_cells(words.gap(k)) for k in (role.outer - 1, role.last))
     if words.lower(role.outer - 1) == "dear" and before == " ":
         return True
     if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
@@ -153,6 +153,13 @@ def _labels(words: Words, role: Role) -> bool:
         return words.lower(role.outer - 2) in _PAPERS
     alone = "\n" in before or before.startswith(";")
     return before == ": " or (alone and after.startswith((";", "\n")))
+
+
+def _no_cells(gap: str) -> str:
+    """A gap without the edges of cells, behind a label: ": |", and below it its value."""
+    if "|" not in gap:
+        return gap
+    return ": " if gap.startswith(":") else "\n"
 
 
 def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:

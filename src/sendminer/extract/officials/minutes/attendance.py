@@ -26,7 +26,8 @@ _LATER_HEADING = re.compile(rf"[.)\n]{_WORDING}", re.IGNORECASE)
 _NUMBER = re.compile(r"[ \t]*\(?\d{1,2}[.)]?[ \t]+")
 _LABELS: list[str] = lexicon("officials")["label"]["words"]
 _LABELLING = (
-    rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?:\(s\))?(?: and title)?[ \t]{{0,3}}:[ \t]{{0,9}}\n?"
+    rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?:\(s\))?(?: and title)?[ \t]{{0,3}}:[ \t|]{{0,9}}\n?"
+    r"(?:Name:[ \t|]{0,9}\n?)?"
 )
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
