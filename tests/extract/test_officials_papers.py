@@ -113,6 +113,15 @@ PAPERS: list[tuple[str, str, list[str]]] = [
      "Ned Quill, |\nTel: 01234 5 |",
      ["||Executive Director for Skills & Families|||: Executive Director for Skills & Families",
       "Ned Quill|||||: Ned Quill"]),
+    ("a label of several, each with a school behind",
+     "Academy Representatives: Mrs A Quill, Elm Trust, Mr B Bell, Oak Trust\nThe council met "
+     "Ms Cole.",
+     ["A Quill|Mrs|Academy Representative|||: Mrs A Quill",
+      "B Bell|Mr|Academy Representative|||: Mr B Bell"]),
+    ("a label of several",
+     "Headteachers: Ida Quill, Ned Bell and Una Cole. Mr Marlow of the council spoke.",
+     ["Ida Quill||Headteacher|||: Ida Quill", "Ned Bell||Headteacher|||: Ned Bell",
+      "Una Cole||Headteacher|||: Una Cole"]),
     ("bodies that nothing parts", "Present: Elm Primary School Governors Forum Board Members", []),
 ]  # fmt: skip
 
