@@ -68,6 +68,17 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It has 37 schools with 3,000 pupils. Of these, 35 are autistic.", "37 school; 3000 pupil; 35 pupil #ASD"),
         ("It opened 74 special schools, and 63 are working towards opening.", "74 school delivered @special_school; 63 school @special_school"),
     ],
+    "a sum or a year is in no ratio": [
+        ("It will invest £2m in two special schools.", "2 school @special_school"),
+        ("It spent £145,000 in five special schools.", "5 school @special_school"),
+        ("It opens in 2027 in five special schools.", "5 school @special_school"),
+        ("Offer day: nine in ten families were pleased.", ""),
+    ],
+    "the expansion of a school with a place": [
+        ("There will be 30 places in Yarm, and the expansion of Cold Hill Special School in Elm, near Oak, by 20 places.",
+         "30 place; 20 place additional @special_school"),
+        ("Cold Hill gets three bespoke teaching spaces.", ""),
+    ],
     "areas of need": [
         ("to create a 16 place Learning and Cognition Needs Specialist Resource Base", "16 place new @resource_base"),
         ("It will open a 12-place cognition and learning unit.", "12 place new @sen_unit"),
