@@ -122,6 +122,11 @@ PAPERS: list[tuple[str, str, list[str]]] = [
      "Headteachers: Ida Quill, Ned Bell and Una Cole. Mr Marlow of the council spoke.",
      ["Ida Quill||Headteacher|||: Ida Quill", "Ned Bell||Headteacher|||: Ned Bell",
       "Una Cole||Headteacher|||: Una Cole"]),
+    ("who signs a paper of the post",
+     "SEND Board Independent Chair's Update from Ida Quill 9 February 2026\n\nI met the council.",
+     ["Ida Quill||SEND Board Independent Chair|||: Ida Quill"]),
+    ("a paper of a trust", "The council read the Chair's letter from Oak Trust.",
+     ["||Chair|||: the Chair"]),
     ("bodies that nothing parts", "Present: Elm Primary School Governors Forum Board Members", []),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from sendminer.extract.officials.joining.late_names import (
 )
 from sendminer.extract.officials.joining.succession import SUCCEEDS
 from sendminer.extract.officials.roles.organisations import body_line
+from sendminer.extract.officials.roles.roles import signs_paper
 from sendminer.extract.officials.roles.steps_back import (
     AUXILIARIES,
     over_appointment,
@@ -53,6 +54,9 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     if _took_chair(found.words, role):
         who = _before(found, role)  # and not who is listed next
+        return iter((who,) if who is not None else ())
+    if signs_paper(found.words, role.last):
+        who = found.firsts.get(role.last + 3)
         return iter((who,) if who is not None else ())
     return _all_beside(found, role)
 

@@ -55,6 +55,10 @@ _BODIES_OF_TWO = frozenset(
      ("health", "board's"), ("academy", "trust's"), ("learning", "trust's"))
 )  # fmt: skip
 """Bodies whose name is two words in lower case: "the local authority's head of SEND"."""
+_PAPERS = frozenset(
+    ("update", "report", "letter", "message", "statement", "foreword", "introduction", "blog",
+     "newsletter", "column", "briefing", "summary")
+)  # fmt: skip
 _NO_NAMES = _BODY_WORDS | MODIFIERS
 _LEADING = _DETERMINERS | NATIONS
 _SHORT_BODIES = _ACRONYMS | _BODIES
@@ -100,6 +104,7 @@ def role_at(words: Words, index: int) -> Role | None:
         and words.near(last)
         and words.capital(last + 1)
         and words.capital(last)
+        and not signs_paper(words, last)
     ):
         return None  # "the Mayor's Office" is a body
     noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
@@ -107,6 +112,12 @@ def role_at(words: Words, index: int) -> Role | None:
     outer, first, organisation, party = _owner(words, first, index)
     end = last if words.possessive(last) else complement_end(words, last)
     return _judged(words, (outer, first, index, last, end), noun, organisation, party)
+
+
+def signs_paper(words: Words, last: int) -> bool:
+    """Say whether it is "Chair's Update from", before the name of who wrote it."""
+    paper = words.possessive(last) and words.lower(last + 1) in _PAPERS and words.near(last)
+    return paper and words.lower(last + 2) in ("from", "by") and words.near(last + 1)
 
 
 def _elected(words: Words, index: int) -> bool:
