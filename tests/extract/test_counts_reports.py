@@ -79,6 +79,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
          "30 place; 20 place additional @special_school"),
         ("Cold Hill gets three bespoke teaching spaces.", ""),
     ],
+    "a share in brackets behind a part": [
+        ("Of the 20 new places, 12 (60 per cent) will be for infants.", "20 place new; 12 place"),
+        ("Of the new places, 12 (more than half) are for infants.", "12 place"),
+    ],
     "areas of need": [
         ("to create a 16 place Learning and Cognition Needs Specialist Resource Base", "16 place new @resource_base"),
         ("It will open a 12-place cognition and learning unit.", "12 place new @sen_unit"),
