@@ -127,6 +127,9 @@ PAPERS: list[tuple[str, str, list[str]]] = [
      ["Ida Quill||SEND Board Independent Chair|||: Ida Quill"]),
     ("a paper of a trust", "The council read the Chair's letter from Oak Trust.",
      ["||Chair|||: the Chair"]),
+    ("who shares a story with a board",
+     "SEND Partnership Board Minutes\n\nOmar Quill shared his experience. The Chair thanked him.",
+     ["||Chair|||: The Chair"]),
     ("bodies that nothing parts", "Present: Elm Primary School Governors Forum Board Members", []),
 ]  # fmt: skip
 

@@ -172,9 +172,9 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not stands_for(words, sighting):
         return False
+    board = says_board_at_top(words) and verb != "shared"  # as young advisers and parents do
     forum = verb in SPEAKS and (
-        says_forum_at_top(words)
-        or (says_board_at_top(words) and not _tells_of_family(words, sighting))
+        says_forum_at_top(words) or (board and not _tells_of_family(words, sighting))
     )
     first = sighting.title.first if sighting.title is not None else sighting.name.first
     replies = verb in SPEAKS and _in_reply(words, first) and not _tells_of_family(words, sighting)
