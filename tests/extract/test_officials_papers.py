@@ -130,6 +130,14 @@ PAPERS: list[tuple[str, str, list[str]]] = [
     ("who shares a story with a board",
      "SEND Partnership Board Minutes\n\nOmar Quill shared his experience. The Chair thanked him.",
      ["||Chair|||: The Chair"]),
+    ("a post that is voted on",
+     "The Forum noted it. A vote was then held on the Chair and Vice Chair of Schools Forum. "
+     "The Clerk of the council wrote.",
+     ["||Clerk of the council|||: The Clerk of the council"]),
+    ("who joins on a day",
+     "Una Cole would be joining the Department on 24 October as strategic lead for SEND, and Ned "
+     "Bell joined the council on 3rd May as a parent.",
+     ["Una Cole||strategic lead for SEND|||: Una Cole"]),
     ("bodies that nothing parts", "Present: Elm Primary School Governors Forum Board Members", []),
 ]  # fmt: skip
 

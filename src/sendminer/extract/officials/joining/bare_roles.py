@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.officials.joining.anchors import speaks_of_public_bodies
+from sendminer.extract.officials.roles.lists import voted_on
 from sendminer.extract.officials.roles.roles import abbreviates
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
@@ -85,6 +86,8 @@ def means_one(words: Words, role: Role) -> bool:
         return False  # "I was the first principal at Elm Academy"
     if _once_was(words, role):
         return False
+    if voted_on(words, role):
+        return False  # "a vote on the Chair was held"
     if role.text.lower().startswith("responsible officer"):
         return False  # "the responsible officer for it is the Head of SEND"
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):

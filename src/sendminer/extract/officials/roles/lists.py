@@ -19,6 +19,7 @@ _ADDED = frozenset(
      "monitoring officer", "returning officer")
 )  # fmt: skip
 """Offices that somebody has beside another one."""
+_VOTED = frozenset(("vote", "votes", "held", "election", "nominations", "ballot", "voting"))
 _FIRST_MINISTERS = ("prime minister", "first minister")
 _DETERMINERS = frozenset(("the", "our", "'s"))
 
@@ -30,6 +31,7 @@ def listed_posts(words: Words, roles: Sequence[Role]) -> Set[int]:
     for role in sorted(roles, key=lambda role: role.first):
         if before is not None and not role.determiner and (role.specific or role.head in _PLAIN):
             opened = before.determiner in _DETERMINERS or before.first in found
+            opened = opened and not voted_on(words, before)
             if opened and words.capital(role.first) and _goes_on(words, before, role, found):
                 found.add(role.first)
         before = role
@@ -63,6 +65,12 @@ def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[i
         found.append(role)
         before = role
     return found, seconds
+
+
+def voted_on(words: Words, role: Role) -> bool:
+    """Say whether a post is to be filled: "a vote on the Chair and Vice-Chair was held"."""
+    at = role.outer - 1
+    return words.lower(at) in ("on", "for", "of") and words.lower(at - 1) in _VOTED
 
 
 def _opened(words: Words, role: Role) -> bool:
