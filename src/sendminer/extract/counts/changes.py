@@ -127,7 +127,7 @@ _GROWTH = re.compile(
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s)?\bby(?:\s+(?:{FEW})){{0,3}}\s*\Z"
+        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s(?:(?:in|near|at|outside)\s[^.;,]{{2,30}},\s)?)?\bby(?:\s+(?:{FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
