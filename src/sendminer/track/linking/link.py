@@ -31,6 +31,7 @@ from sendminer.track.quantities import coarse
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.schools.opened import list_opened
+from sendminer.track.reading.schools.sited import of_what_was_told
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.thread import Thread
@@ -341,6 +342,9 @@ def _is_own(
         return True
     if not (claim.sure and claim.founds):
         return True
+    if told and not valued(claim) and of_what_was_told(claim.text):
+        # "The school will stand by the lake" is a detail of the one that its page has told of
+        return False
     grounds = of_founding(claim, [each.features for each in candidates], odds, told)
     school = bool(claim.schools.difference(*(each.thread.home for each in candidates)))
     notes, prose = _OWN if valued(claim) or claim.due or school else _VAGUE
