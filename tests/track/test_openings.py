@@ -282,7 +282,7 @@ ROWS = [
     (
         "what is being paid for, and no act",
         "The quay is to grow by a half as part of a £6m investment we’re making to help boats",
-        "The quay is to grow by a half as part of a £6m investment we’re making to help boats",
+        "The quay is to grow by a half",
     ),
     (
         "what is being done by us",
@@ -478,6 +478,42 @@ ROWS = [
         "a programme by its value",
         "In April 2029, Cabinet approved a capital programme to the value of £4m to mend slips",
         "a capital programme to the value of £4m to mend slips",
+    ),
+    (
+        "a clause before the thing",
+        "Due to open in May 2031, the Ambry Quay School will be a school for children who sail",
+        "a school for children who sail",
+    ),
+    (
+        "when it was agreed",
+        "Just this month, Cabinet approved a fund for rafts",
+        "a fund for rafts",
+    ),
+    ("whose item it is", "Ambry School; £90,000 to add a classroom", "£90,000 to add a classroom"),
+    (
+        "who may spend it",
+        "4. delegate authority to the Director of Ports with the Leader to spend £2m on piers",
+        "spend £2m on piers",
+    ),
+    (
+        "a council's bare name",
+        "Ambershire is proposing to set up a new hub in Fenby",
+        "new hub in Fenby",
+    ),
+    (
+        "who is pointed at",
+        "It was seeking to turn the old mill into a school",
+        "turn the old mill into a school",
+    ),
+    (
+        "who is to have it",
+        "Ambry is set to gain a new school on the quay",
+        "a new school on the quay",
+    ),
+    (
+        "what it comes to",
+        "The yes means that the town will have enough piers for all",
+        "enough piers for all",
     ),
     (
         "where it can be read",

@@ -55,6 +55,11 @@ _IS_DOING = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _TO_BE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
+_BELONGS = re.compile(
+    r"\b(?:forms?|formed|is|are|was|were|comes?)\s(?:also\s|all\s)?part\sof\b(?![^.;]*\d)",
+    re.IGNORECASE,
+)
+"""What only says to what it belongs: "The proposals form part of a wider scheme"."""
 _ITEM = re.compile(rf"\W{{0,4}}{LIMB}|\W{{0,3}}[•●▪◦*·–—-]\s")
 _TO_DO = re.compile(r"\bto\s[a-z]{3,14}\b", re.IGNORECASE)
 _TOLD_TO_DO = re.compile(rf"\W{{0,4}}(?:{LIMB}\W{{0,3}}|and\s)?(?:that\b|to\s|action\b)", re.I)
@@ -82,6 +87,8 @@ def tells_what_is(text: str) -> bool:
     if told is None or _TO_DO.search(rest, 0, told.start()):
         # "the head of finance to circulate what was spent"
         return False
+    if _BELONGS.search(rest) and not _LOOKS_AHEAD.search(rest):
+        return True
     return not any(each.search(rest) for each in (_LOOKS_AHEAD, _decides(), _IS_DOING))
 
 
