@@ -338,13 +338,15 @@ def _is_own(
     claim: Claim, candidates: Sequence[Candidate], odds: Sequence[float], told: int
 ) -> bool:
     """Whether a promise is likely one of its own; with none known, there is none to be part of."""
-    if not candidates or claim.role != "promise" or claim.listed:
-        return True
-    if not (claim.sure and claim.founds):
+    if claim.role != "promise" or claim.listed:
         return True
     if told and not valued(claim) and of_what_was_told(claim.text):
         # "The school will stand by the lake" is a detail of the one that its page has told of
         return False
+    if not candidates:
+        return True
+    if not (claim.sure and claim.founds):
+        return True
     grounds = of_founding(claim, [each.features for each in candidates], odds, told)
     school = bool(claim.schools.difference(*(each.thread.home for each in candidates)))
     notes, prose = _OWN if valued(claim) or claim.due or school else _VAGUE
