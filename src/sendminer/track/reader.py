@@ -25,6 +25,7 @@ from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
+from sendminer.track.reading.doings.main_clause import tells_what_is
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.doings.stopped import only_stopped
 from sendminer.track.reading.schools.opened import is_added, list_opened, school_opened
@@ -213,7 +214,7 @@ class Reader:
 
     def _own(self, claim: Claim, answer: Answer) -> bool:
         """Whether it is a promise of its own, likely or because a person judged it."""
-        return answer.own or self._rulings.alone(claim)
+        return (answer.own and not _only_stands(claim)) or self._rulings.alone(claim)
 
     def _all_named(self, claim: Claim, answer: Answer) -> list[Thread]:
         """The promises of several schools that one resolution decides, or one report tells open.
@@ -267,6 +268,12 @@ class Reader:
         self.left.append(
             Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
         )
+
+
+def _only_stands(claim: Claim) -> bool:
+    """Whether it tells only what was or is: without a number it founds nothing by its asides."""
+    valued = claim.statement.counts or claim.statement.money
+    return not valued and tells_what_is(claim.text)
 
 
 def _listed(thread: Thread, claim: Claim, linked: Thread) -> bool:

@@ -15,8 +15,8 @@ from sendminer.track.reading.passages.headings import LIMB
 _ASIDES = (
     # what is told of a thing just named: "which will be replaced", "who will have a place"
     re.compile(
-        r",?\s(?:(?:through|for|to|of|in|with|by|from|under|on)\s)?(?:which|whose|whom|who)\s[^,.;:–—]*"
-        r"|,\swhere\s[^,.;:–—]*",
+        r",\s(?:(?:through|for|to|of|in|with|by|from|under|on)\s)?(?:which|whose|whom|who|where)\s[^,.;:–—]*"
+        r"|(?<!\bin)(?<!\bby)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bof)\s(?:which|who|whose)\s[^,.;:–—]*",
         re.IGNORECASE,
     ),
     re.compile(r",?\sincluding\s[^.;]*", re.IGNORECASE),
@@ -38,7 +38,7 @@ _ASIDES = (
     ),
 )  # fmt: skip
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|could|may|can|must|let['’]?s"
+    r"\b(?:(?:will|would)(?!\snot\s(?:say|name|comment|confirm|give|discuss)\b)|shall|until(?!\s(?:now|then|recently|last)\b)|should|could|may|can|must|let['’]?s"
     r"|(?:going|to|is|are|was|were|am|be|being|been|due|set|scheduled|programmed|timetabled|ready|expected|forecast|hoped|estimated"
     r"|anticipated|likely|keen|determined|able|poised|about|preparing|starting|beginning|moving|working(?:\s\w+)?|seeking|hoping"
     r"|aiming|planning|intending|told|ordered|directed|instructed|plans?|planned|aims?|aimed|intends?|intended|hopes?|proposes?|proposed"

@@ -30,7 +30,6 @@ from sendminer.track.reading.doings.kept import (
     unreal,
     without_old_aim,
 )
-from sendminer.track.reading.doings.main_clause import tells_what_is
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.stopped import brought_to_an_end
 from sendminer.track.reading.doings.turns import turns
@@ -144,8 +143,6 @@ def _binds(document: Document, statement: Statement) -> bool:
     # a report to a meeting may be promised, and not the places or the money that it is on
     valued = bool(statement.counts or statement.money)
     unbound = unbound or (valued and only_before_a_meeting(statement.text))
-    # without a number only what the sentence itself says may bind, and not its asides
-    unbound = unbound or (not valued and tells_what_is(statement.text))
     return not (unbound or describes(document, statement))
 
 
