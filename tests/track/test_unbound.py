@@ -774,6 +774,7 @@ def test_a_sentence_without_a_number_binds_by_its_main_clause(text: str, *, told
     [
         ("This would be done from May using two sites, Oak Hall and the old Mill School.", 1),
         ("The facility will replace the Mill School.", 1),
+        ("Ashmere wants to set up the new base at the Mill School.", 1),
         ("The mayor will open a hub at Mill School.", 2),
     ],
 )

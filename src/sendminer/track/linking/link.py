@@ -31,7 +31,6 @@ from sendminer.track.quantities import coarse
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.schools.opened import list_opened
-from sendminer.track.reading.schools.sited import of_what_was_told
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.thread import Thread
@@ -338,12 +337,7 @@ def _is_own(
     claim: Claim, candidates: Sequence[Candidate], odds: Sequence[float], told: int
 ) -> bool:
     """Whether a promise is likely one of its own; with none known, there is none to be part of."""
-    if claim.role != "promise" or claim.listed:
-        return True
-    if told and not valued(claim) and of_what_was_told(claim.text):
-        # "The school will stand by the lake" is a detail of the one that its page has told of
-        return False
-    if not candidates:
+    if not candidates or claim.role != "promise" or claim.listed:
         return True
     if not (claim.sure and claim.founds):
         return True

@@ -41,10 +41,11 @@ _THE_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BEFORE = re.compile(
-    r"[“\"'‘]?(?:(?:this|these|both)\s(?:\w{4,12}\s)?"
+    r"\A[“\"'‘]?(?:(?:this|these|both)\s(?:\w{4,12}\s)?"
     r"|(?:the|both|these)\s(?:(?:new|two|free|special|specialist|additional|extra|planned|proposed)\s){0,3}"
     r"(?:school|academy|building|facility|unit|centre|base|hub|site|place|work)(?:s|ies)?\s)"
-    r"(?:will|would|is|are|means?)\b",
+    r"(?:will|would|is|are|means?)\b"
+    r"|\bthe\s(?:new|proposed|planned)\s(?:school|academy|building|facility|unit|centre|base|hub)\b(?!\s(?:of|for|in|near)\b)",
     re.IGNORECASE,
 )
 _GROWS = re.compile(
@@ -102,8 +103,8 @@ def is_the_school(text: str) -> bool:
 
 
 def of_what_was_told(text: str) -> bool:
-    """Whether it begins with what was spoken of before: "This would be done from May"."""
-    return _TOLD_BEFORE.match(text) is not None
+    """Whether it is of what was spoken of before: "This would be done from May"."""
+    return _TOLD_BEFORE.search(text) is not None
 
 
 def begins_so(text: str) -> bool:
