@@ -15,7 +15,7 @@ from sendminer.track.reading.subjects.leads import without_lead
 from sendminer.track.reading.subjects.openings import act, thing, without_aside, without_opening
 from sendminer.track.reading.subjects.shortened import fitted, tidy, unshouted
 from sendminer.track.reading.subjects.subject import MOST, subject
-from tests.track.factory import count, document, ledger, plain, promise
+from tests.track.factory import count, document, ledger, money, plain, promise
 
 ROWS = [
     ("a vote", "by 9 votes to 4: transfer of the surplus", "transfer of the surplus"),
@@ -897,3 +897,14 @@ def test_who_says_it_is_no_part_of_it() -> None:
     quoted = "A spokesman: Every one of the children will have a bus."
     (found,) = ledger(document("2021-01-01", promise(text), quoted=quoted))
     assert found.subject == "Every one of the children will have a bus"
+
+
+def test_the_clause_with_the_sum_tells_what_it_is_for() -> None:
+    """Minutes put several things between semicolons, and only one of them has the sum."""
+    text = (
+        "It was confirmed that the roof of Ambry School was late in every year since it began;"
+        " that £3.4m was secured for rafts; and that the rest would follow."
+    )
+    said = promise(text, money("£3.4m", 3_400_000))
+    (found,) = ledger(document("2021-01-01", said))
+    assert found.subject == "£3.4m was secured for rafts"

@@ -72,6 +72,12 @@ def _leads() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"[^;.:]{2,120}?\smeans\s(?:that\s)?(?=[\w'’ ]{2,40}\s(?:will|would)\s)", re.IGNORECASE
         ),
+        # who was given it
+        re.compile(
+            r"[^,;.:]{2,60}?\s(?:has|have)\s(?:also\s|now\s)?been\s(?:allocated|awarded|given|handed)\s"
+            r"(?=(?:(?:just|over|about|around|nearly|almost|up\sto|more\sthan|an?|extra|further|another)\s){0,3}£)",
+            re.IGNORECASE,
+        ),
         # who is to have it
         re.compile(
             rf"[^,;.:]{{2,60}}?\s{_WILL}(?:gain|get|receive|have)\s(?=(?:an?|two|three|four|its\sown|their\sown|sufficient|enough|more)\s(?:[\w-]{{2,20}}\s){{1,8}})",
