@@ -908,3 +908,13 @@ def test_the_clause_with_the_sum_tells_what_it_is_for() -> None:
     said = promise(text, money("£3.4m", 3_400_000))
     (found,) = ledger(document("2021-01-01", said))
     assert found.subject == "£3.4m was secured for rafts"
+
+
+def test_of_two_numbers_in_one_sentence_each_has_its_own_school() -> None:
+    """The second does not go by the first one's name."""
+    text = "Fifty “placements” will be made at Ambry Academy and 16 will be made at Fenby School."
+    said = promise(
+        text, count("Fifty “placements”", 50, unit="placement"), count("16", 16, unit="placement")
+    )
+    found = {each.subject for each in ledger(document("2021-01-01", said))}
+    assert found == {"placements at Ambry Academy", "placements at Fenby School"}
