@@ -33,6 +33,7 @@ NONE = [
     ("some", "Some of the 300 places will be ready in September 2024."),
     ("how long one may answer", "The closing date for views on the 60 places is 22 January 2024."),
     ("by when to apply", "The deadline for applications for 60 places is noon on 30 May 2024."),
+    ("a day for the yes", "A decision to confirm the £2m for 60 places is set for 23 June 2024."),
     ("when one may ask", "It holds an open event on 6 June 2024 where the 60 places are shown."),
     ("when it was agreed", "Just this month, Cabinet approved a contract for 60 places."),
     ("given before", "It will create 68 places, and adds to previous funding agreed by the ministry"

@@ -276,6 +276,7 @@ NOBODY += [
         "what is good to know",
         "Knowing that the hall will be able to take wheelchairs will be key to any family.",
     ),
+    ("what others think", "I am sure you will all agree that such a sum is a joy in hard times."),
     ("what does not come", "A base that was planned for Fen will not now go ahead."),
 ]
 SOMEBODY += [
@@ -338,6 +339,8 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
         ("A new 70-place school, the Fenby Academy, is already open in the new town.", True),
         ("The base is now open and will take 20 more.", False),
         ("The council launched a helpline for parents last spring.", True),
+        ("More than 60 children are already learning in places that are new this year.", True),
+        ("Pupils are already learning there and a hub for them will open in May.", False),
         ("A new 60-place school - the Fen Academy - is already open in the new town.", True),
         ("The first unit is now open and two more will follow.", False),
         (

@@ -10,7 +10,7 @@ from sendminer.track.reading.days.meetings import is_of_a_meeting
 _TALKS = re.compile(
     r"\b(?:heard\sby|discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
     r"|they\smeet|make\s(?:a|the|its)\sdecision"
-    r"|decision\s(?:[\w'’-]{1,20}\s){0,8}?(?:(?:will|would|is\sto|is\sdue\sto)\sbe\s(?:taken|made|reached)|is\s(?:due|expected)))\b"
+    r"|decision\s(?:[\w'’£.,-]{1,20}\s){0,10}?(?:(?:will|would|is\sto|is\sdue\sto)\sbe\s(?:taken|made|reached)|is\s(?:now\s)?(?:due|expected|set\sfor|scheduled|planned)))\b"
     r"[^.;:]{0,140}\Z",
     re.IGNORECASE,
 )

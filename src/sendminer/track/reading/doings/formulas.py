@@ -186,6 +186,12 @@ UNBOUND = (
         r"|stress|emphasise|say|tell|assure|acknowledge|recognise|highlight|hear|apologise|congratulate|be\sclear|pay\stribute)\b[^.;]*",
         re.IGNORECASE,
     ),
+    # what others are to think
+    re.compile(
+        r"\b(?:(?:am|are|['’]m|['’]re|feel|be)\s(?:\w+\s)?(?:sure|certain|confident)\s(?:that\s)?)?you\s(?:will|would)\s(?:all\s|also\s)?(?:agree|know|understand"
+        r"|appreciate|recall|remember|be\saware|have\s(?:seen|heard|read))\b[^.;]*",
+        re.IGNORECASE,
+    ),
     # what somebody thinks of it
     re.compile(
         r"\bknowing\sthat\s[^.;]{1,200}?(?=\s(?:will|would)\sbe\s(?:\w+\s)?(?:crucial|vital|essential|important|paramount|key)\b)"

@@ -66,6 +66,7 @@ _HAS_GROWN = re.compile(
 """What some have done beside others: "two schools have also increased their places"."""
 _IS_OPEN = re.compile(
     r"\b(?:is|are)\s(?:already|now)\s(?:fully\s)?(?:open|up\sand\srunning|in\s(?:use|operation)|complete|completed)\b"
+    r"|\b(?:is|are)\salready\s(?:benefiting|benefitting|attending|learning|studying|settled|enrolled|thriving|enjoying|using)\b"
     r"|\b(?:is|are)\salready\s(?:available|there|in\splace)\b"
     r"|\b(?:currently|already)\s(?:has|holds|offers|provides)\s(?:places|room|space)\sfor\b",
     re.IGNORECASE,
