@@ -277,9 +277,11 @@ NOBODY += [
         "Knowing that the hall will be able to take wheelchairs will be key to any family.",
     ),
     ("what others think", "I am sure you will all agree that such a sum is a joy in hard times."),
+    ("what would have been", "The hall beside Fen School would have provided some 60 places."),
     ("what does not come", "A base that was planned for Fen will not now go ahead."),
 ]
 SOMEBODY += [
+    ("what will be done by then", "It would have opened all 60 places by May 2027, she said."),
     ("needs that are met", "Pupils will need a place, so the council will open two units at Fen."),
     ("more pupils, and their room", "An increase of 40 pupils will be housed in a new block."),
     ("noted, and agreed", "Note the paper and agree to open a unit at Fen."),

@@ -109,6 +109,11 @@ UNBOUND = (
         r"\bhad\s(?:(?:originally|initially|previously|first|once|also|long)\s)?(?:planned|proposed|hoped|intended|wanted|aimed|meant)\sto\s[^.;,]*",
         re.IGNORECASE,
     ),
+    # what it would have been, had it come: "the hall would have held 60 pupils"
+    re.compile(
+        r"\bwould\shave\s(?:(?:been|\w{3,12}ly)\s)?\w{2,14}(?:ed|en|ilt|eld|ght|oken|had)\b(?![^.;]*\b(?:by|before)\b)[^.;]*",
+        re.IGNORECASE,
+    ),
     # how a sum stands to what needs another's leave
     re.compile(
         r"\b(?:(?:is|are|was|were|be)\s(?:\w+\s){0,2}?(?:above|below|over|under|within)|exceed(?:s|ed)?)\s"
