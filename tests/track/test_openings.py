@@ -620,6 +620,8 @@ LISTS = [
     ("glad_of", lambda text: without_lead(text) != text),
     ("drew_up", lambda text: without_lead(text) != text),
     ("goals", lambda text: without_lead(text) != text),
+    ("begun", lambda text: without_lead(text) != text),
+    ("means_to", lambda text: without_opening(text) != text),
     ("of_itself", lambda text: act(text) is None),
     ("labels", lambda text: tidy(text) != text),
     ("empty", lambda text: not says(text)),
