@@ -98,6 +98,22 @@ UNBOUND = (
         r"|documents)\b(?![^;]{0,120}\b(?:places|pupils)\b)[^;]*",
         re.IGNORECASE,
     ),
+    # what a meeting is only to know of
+    re.compile(
+        r"\A\W{0,4}(?:\w{1,3}[.)]\s{1,3})?(?:(?:that|to)\s)?(?:(?:the\s)?(?:cabinet|committee|members|board|forum)\s)?note[sd]?\s"
+        r"(?:that|the|progress|how|with)\b(?![^.;]*\d)(?:(?!\band\s(?:agree|approve|endorse|resolve|to\s|that\s))[^.;])*",
+        re.IGNORECASE,
+    ),
+    # what was meant once, and is told as over: "it had planned to move the base"
+    re.compile(
+        r"\bhad\s(?:(?:originally|initially|previously|first|once|also|long)\s)?(?:planned|proposed|hoped|intended|wanted|aimed|meant)\sto\s[^.;,]*",
+        re.IGNORECASE,
+    ),
+    # what it would have been, had it come: "the hall would have held 60 pupils"
+    re.compile(
+        r"\bwould\shave\s(?:(?:been|\w{3,12}ly)\s)?\w{2,14}(?:ed|en|ilt|eld|ght|oken|had)\b(?![^.;]*\b(?:by|before)\b)[^.;]*",
+        re.IGNORECASE,
+    ),
     # how a sum stands to what needs another's leave
     re.compile(
         r"\b(?:(?:is|are|was|were|be)\s(?:\w+\s){0,2}?(?:above|below|over|under|within)|exceed(?:s|ed)?)\s"
@@ -175,12 +191,19 @@ UNBOUND = (
         r"|stress|emphasise|say|tell|assure|acknowledge|recognise|highlight|hear|apologise|congratulate|be\sclear|pay\stribute)\b[^.;]*",
         re.IGNORECASE,
     ),
+    # what others are to think
+    re.compile(
+        r"\b(?:(?:am|are|['’]m|['’]re|feel|be)\s(?:\w+\s)?(?:sure|certain|confident)\s(?:that\s)?)?you\s(?:will|would)\s(?:all\s|also\s)?(?:agree|know|understand"
+        r"|appreciate|recall|remember|be\saware|have\s(?:seen|heard|read))\b[^.;]*",
+        re.IGNORECASE,
+    ),
     # what somebody thinks of it
     re.compile(
-        r"\b(?:will|would)\s(?:\w+ly\s)?(?:have\s(?:an?|no|little|any)\s(?:[\w-]+\s){0,3}?(?:impact|effect"
+        r"\bknowing\sthat\s[^.;]{1,200}?(?=\s(?:will|would)\sbe\s(?:\w+\s)?(?:crucial|vital|essential|important|paramount|key)\b)"
+        r"|\b(?:will|would)\s(?:\w+ly\s)?(?:have\s(?:an?|no|little|any)\s(?:[\w-]+\s){0,3}?(?:impact|effect"
         r"|influence|bearing|consequences?)\b|impact\b|affect\b"
         r"|be\s(?:(?:very|quite|so|too|extremely|really|incredibly)\s)?(?:tight|difficult|hard|tough|challenging"
-        r"|crucial|vital|essential|important)\b)",
+        r"|crucial|vital|essential|important|paramount|key)\b)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -223,7 +246,10 @@ UNBOUND = (
     ),
     # where those who wish to can say what they think
     re.compile(
-        r"\b(?:events?|meetings?|sessions?|drop-ins?|roadshows?|workshops?|webinars?)\b[^.;]{0,60}?\s(?:are|is|(?:will|would|to)\sbe|have\sbeen|will)\s"
+        r"\b(?:can|could|may|will|are|be)\s(?:also\s|now\s)?(?:be\s)?(?:(?:able|invited|welcome)\sto\s)?(?:share|give|have|express|offer)\s"
+        r"(?:their|your)\s(?:say|views?|opinions?|thoughts|feedback)\b[^.;]*"
+        r"|\bthere\s(?:will|would)\s(?:also\s)?be\s(?:[\w-]{1,20}\s){0,4}?(?:events?|meetings?|sessions?|drop-ins?|workshops?|webinars?)\b[^.;]*"
+        r"|\b(?:events?|meetings?|sessions?|drop-ins?|roadshows?|workshops?|webinars?)\b[^.;]{0,60}?\s(?:are|is|(?:will|would|to)\sbe|have\sbeen|will)\s"
         r"(?:being\s)?(?:scheduled|planned|held|arranged|organised|staged|hosted|take\splace|taking\splace)\b[^.;]{0,160}?"
         r"\b(?:(?:their|your)\s(?:say|views?|opinions?)|(?:learn|find\sout|hear)\smore|ask\squestions)\b[^.;]*",
         re.IGNORECASE,

@@ -14,7 +14,7 @@ from sendminer.records import Document, Statement
 from sendminer.track.reading.cues import finished, found
 from sendminer.track.reading.doings.demand import without_demand
 from sendminer.track.reading.doings.formulas import BEFORE_A_MEETING, PROCEDURE, UNBOUND
-from sendminer.track.reading.doings.given_up import takes_back
+from sendminer.track.reading.doings.given_up import gives_up, takes_back
 from sendminer.track.reading.doings.options import body_stands, without_who_leads
 from sendminer.track.reading.schools.opened import has_opened
 
@@ -40,7 +40,11 @@ _SO_THAT_FEWER = re.compile(
     r"\b(?:fewer|no\s(?:more|child|pupil))\b[^.;]{0,60}\bhave\sto\b", re.IGNORECASE
 )
 """An aim: "no more than 90 will have to go to school elsewhere"."""
-_STILL_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b", re.IGNORECASE)
+_STILL_WILL = re.compile(
+    r"\b(?:will|shall)\b(?!\s(?:now\s)?(?:not|no\slonger)\b)|['’]ll\b", re.IGNORECASE
+)
+_ILL = re.compile(r"\b(?:clos|shut|cut|charg|reduc|rais|ax(?:ed|ing)|mov)", re.IGNORECASE)
+"""What families gain by when it is given up."""
 _ASKED_TO = re.compile(
     r"[^.;:]{0,160}\b(?:asked|invited|requested|recommended|agreed|resolved|proposed)\s(?:to|that)\W{0,4}",
     re.IGNORECASE,
@@ -62,6 +66,7 @@ _HAS_GROWN = re.compile(
 """What some have done beside others: "two schools have also increased their places"."""
 _IS_OPEN = re.compile(
     r"\b(?:is|are)\s(?:already|now)\s(?:fully\s)?(?:open|up\sand\srunning|in\s(?:use|operation)|complete|completed)\b"
+    r"|\b(?:is|are)\salready\s(?:benefiting|benefitting|attending|learning|studying|settled|enrolled|thriving|enjoying|using)\b"
     r"|\b(?:is|are)\salready\s(?:available|there|in\splace)\b"
     r"|\b(?:currently|already)\s(?:has|holds|offers|provides)\s(?:places|room|space)\sfor\b",
     re.IGNORECASE,
@@ -99,6 +104,8 @@ def binds_nobody(text: str) -> bool:
         return True
     if takes_back(text):
         return _STILL_WILL.search(text) is None
+    if gives_up(text) and not (_STILL_WILL.search(text) or _ILL.search(text)):
+        return True
     if _SO_THAT_FEWER.search(text):
         return False
     rest = without_demand(_beside_topic(text))

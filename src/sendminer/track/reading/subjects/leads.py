@@ -47,11 +47,46 @@ def without_lead(words: str) -> str:
 
 @cache
 def _leads() -> tuple[re.Pattern[str], ...]:
-    money, hopes, glad, goals, pays, drew = (
+    money, hopes, glad, goals, pays, drew, begun, means_to = (
         either("subjects", name)
-        for name in ("money", "hopes", "glad_of", "goals", "pays", "drew_up")
+        for name in ("money", "hopes", "glad_of", "goals", "pays", "drew_up", "begun", "means_to")
     )
     return (
+        # when, who or where it is, before a comma: "Due to open in May, the hub will be"
+        re.compile(
+            rf"(?:(?:due|set|expected|scheduled|planned)\sto|(?:{begun}))\s[^,;.:]{{3,90}},\s(?=(?:the|an?|it|this|these)\s)"
+            r"|(?:(?:just|only|earlier)\s)?(?:this|last)\s(?:week|month|year|term|summer|autumn|spring|winter),\s(?=(?:the\s)?[\w'’-]{2,20}\s)",
+            re.IGNORECASE,
+        ),
+        # whose item of a list it is: "Fen Academy; £100,000 to add places"
+        re.compile(r"(?:the\s)?(?:[A-Z][\w'’.-]{0,20}\s?){1,5}\s?[;:–-]\s(?=£)"),
+        # who may spend it
+        re.compile(
+            r"(?:to\s)?delegates?\sauthority\sto\s(?:the\s)?[A-Z][^;.]{4,240}?\sto\s(?=[a-z]{3,20}\s)"
+        ),
+        # which council means to, where its name stands alone: "Fenshire is proposing to open"
+        re.compile(
+            rf"(?!(?:We|It|They|There)\b)(?:[A-Z][\w'’-]{{1,20}}\s){{1,3}}(?:is|are|was|were)\s(?:now\s|also\s)?(?:{means_to})\sto\s(?=[a-z]{{2,20}}\s)"
+        ),
+        # what it comes to: "The yes means that the town will have"
+        re.compile(
+            r"[^;.:]{2,120}?\smeans\s(?:that\s)?(?=[\w'’ ]{2,40}\s(?:will|would)\s)", re.IGNORECASE
+        ),
+        # who was given it
+        re.compile(
+            r"[^,;.:]{2,60}?\s(?:has|have)\s(?:also\s|now\s)?been\s(?:allocated|awarded|given|handed)\s"
+            r"(?=(?:(?:just|over|about|around|nearly|almost|up\sto|more\sthan|an?|extra|further|another)\s){0,3}£)",
+            re.IGNORECASE,
+        ),
+        # who is to have it
+        re.compile(
+            rf"[^,;.:]{{2,60}}?\s{_WILL}(?:gain|get|receive|have)\s(?=(?:an?|two|three|four|its\sown|their\sown|sufficient|enough|more)\s(?:[\w-]{{2,20}}\s){{1,8}})",
+            re.IGNORECASE,
+        ),
+        # the name of what will be one: "Fen Academy will be a school for"
+        re.compile(
+            r"(?:[Tt]he\s)?(?:[A-Z][\w'’-]{1,20}\s){1,5}(?:will|would)\sbe\s(?=an?\s(?:new\s)?[\w-]{2,20}\s)"
+        ),
         # who thought of it: "Officers came up with a £3m plan"
         re.compile(
             rf"[^,;.:]{{2,120}}?\s(?:has\s|have\s|had\s)?(?:{drew})\s(?=(?:an?|the|its|their|new|two|three)\s"

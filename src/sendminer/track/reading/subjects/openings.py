@@ -165,7 +165,7 @@ def without_opening(words: str) -> str:
     for opening in (*_BEFORE, _decides()):
         rest = _behind(opening, rest)
     rest = _SAID_AFTER.split(rest, maxsplit=1)[0]
-    for opening in (_SAID, _THERE):
+    for opening in (_SAID, _THERE, _means_to()):
         rest = _behind(opening, rest)
     return rest
 
@@ -292,8 +292,18 @@ def _decides() -> re.Pattern[str]:
         r"(?:(?:has|have|had|also|now|today|yesterday|[a-z]{3,12}ly)\s){0,3}"
         rf"(?:{yes})\s(?:the\s(?:use|allocation|release|spending)\sof\s)?"
         r"(?=(?:(?:an?|the|its|over|up\sto|more\sthan|nearly|almost|around|another|additional|further|extra)\s){0,3}"
-        r"(?:£|(?:recommendations|plans|proposals)\s(?:to|for)\s|(?!(?:to|that|by|in|on|with|not)\b)(?:[a-z-]{2,20}\s){1,3}"
+        r"(?:£|(?:recommendations|plans|proposals)\s(?:to|for)\s|(?!(?:to|that|by|in|on|with|not)\b)(?:[a-z-]{2,20}\s){1,5}"
         r"(?:for|of|worth|costing|to\sthe\s(?:value|tune)\sof)\s))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _means_to() -> re.Pattern[str]:
+    """Who is only pointed at, and means to do it: "it was seeking to turn"."""
+    words = either("subjects", "means_to")
+    return re.compile(
+        rf"(?:we|it|they)\s(?:is|are|was|were)\s(?:now\s|also\s)?(?:{words})\sto\s(?=[a-z]{{2,20}}\s(?!(?:this|that|it|so|these)\b))",
         re.IGNORECASE,
     )
 
