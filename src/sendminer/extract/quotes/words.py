@@ -9,7 +9,7 @@ from sendminer.lexicon import lexicon
 BLOT = "\x00"
 """What stands in masked text for each code point of a quotation."""
 TOKEN = re.compile(
-    r"(?:[A-Z][a-z]{0,4}|[A-Z](?:\.[A-Z])+)\.(?=[\s,])|[£$]?\d{1,3}(?:,\d{3})+|[\w@#$£](?:[\w’'&@./-]*[\w’'])?|&|[^\w\s]"
+    r"(?:[A-Z][a-z]{0,4}|[A-Z](?:\.[A-Z])+)\.(?=[\s,])|[£$]?\d{1,3}(?:,\d{3})+|[\w@#$£](?:[\w’'&@./-]*[\w’'])?|[^\w\s]"
 )
 Token = re.Match[str]
 AUXILIARIES = "is|are|was|were|has|have|had|will|would|can|could|should"

@@ -168,7 +168,7 @@ _PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
 _NAMED_FIRST = re.compile(
     r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
-    r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
+    r"(?:(?!(?:wh\w*|but|and|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
 )
 _LEADS_IN = ((_CREDIT, _RESOLVES, _REDUCED, _WHEN), (_REDUCED, _DONE_BY, _SPOKE_TO))
 """What a phrase can have taken in, by whether its first letter is a small one."""
