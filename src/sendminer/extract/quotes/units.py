@@ -9,12 +9,8 @@ from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.saying.cues import OPENING_LETTERS, Cue, find_cues, first_cue
-from sendminer.extract.quotes.speakers.speakers import (
-    antecedent,
-    first_subject,
-    subject_after,
-    subject_before,
-)
+from sendminer.extract.quotes.speakers.before import antecedent, subject_before
+from sendminer.extract.quotes.speakers.behind import first_subject, subject_after
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import (
     AUXILIARIES,
