@@ -23,11 +23,7 @@ LEADERS_OR_DAYS = LEADERS | WORDS["day"]
 DETERMINERS = WORDS["determiner"]
 PEOPLE = WORDS["person"]
 TITLES = WORDS["title"]
-BODIES = frozenset(
-    ("group", "charity", "union", "organisation", "network", "campaign", "forum", "company", "firm",
-     "council", "trust", "authority", "tank", "watchdog", "federation", "alliance", "association")
-)  # fmt: skip
-"""Nouns of bodies that speak, and that a name can follow: "campaign group Fair Start"."""
+BODIES = WORDS["group"]
 LINKS = WORDS["link"]
 STOPS = WORDS["stop"]
 TIES = frozenset(("of", "for", "from"))
