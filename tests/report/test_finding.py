@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sendminer.report import findings, found_as_json, found_as_text
+from sendminer.report import as_json, findings, found_as_text
 from sendminer.report.finding import SHOWN
 
 
@@ -90,7 +90,7 @@ def test_the_same_words_of_a_page_are_shown_once() -> None:
         "    decided: “Sixty places will open.”",
         "    b (15 Jan 2026)",
     ]
-    assert len(json.loads(found_as_json(told))["found"][0]["hits"]) == 3
+    assert len(json.loads(as_json(told))["found"][0]["hits"]) == 3
 
 
 def test_words_that_several_pages_have_are_shown_once() -> None:
@@ -153,6 +153,6 @@ def test_nothing_and_not_all() -> None:
 def test_json_is_for_programs() -> None:
     """The whole words, with ids."""
     told = findings("places", ROWS, {"C-1": PROMISE}, STEPS, whole=True, most=10)
-    body = json.loads(found_as_json(told))
+    body = json.loads(as_json(told))
     assert body["found"][0]["commitment"] == "C-1"
     assert [hit["statement"] for hit in body["found"][0]["hits"]] == ["S-1", "S-3"]

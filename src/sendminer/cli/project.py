@@ -297,7 +297,7 @@ def find(words: Sequence[str], council: str | None, limit: int, form: str, folde
         opened, " ".join(words), council=(council or "").strip() or None, most=limit
     )
     screen.tell_untracked(project.untracked(opened))
-    write = {"text": report.found_as_text, "json": report.found_as_json}[form]
+    write = {"text": report.found_as_text, "json": report.as_json}[form]
     say_lines(write(told))
 
 

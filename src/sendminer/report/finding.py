@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,6 @@ from itertools import groupby
 
 from sendminer import wording
 from sendminer.columns import Row, Value
-from sendminer.records import to_json
 from sendminer.report.words import page, plain, quoted
 from sendminer.wording import cell
 
@@ -116,11 +114,6 @@ def found_as_text(findings: Findings) -> str:
     if findings.left_out:
         lines += ["", f"{findings.left_out} more: add a word, or ask for more with --limit."]
     return "\n".join(lines) + "\n"
-
-
-def found_as_json(findings: Findings) -> str:
-    """The same for programs."""
-    return json.dumps(to_json(findings), ensure_ascii=True, indent=2) + "\n"
 
 
 def _hit(row: Row, kind: str | None, statement: Value) -> Hit:

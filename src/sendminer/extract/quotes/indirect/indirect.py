@@ -28,7 +28,7 @@ from sendminer.extract.quotes.indirect.edges import (
 from sendminer.extract.quotes.indirect.endings import content_end, without_final
 from sendminer.extract.quotes.indirect.sources import according, asked_first, passives
 from sendminer.extract.quotes.saying.cues import Cue
-from sendminer.extract.quotes.speakers.speakers import subject_after
+from sendminer.extract.quotes.speakers.behind import subject_after
 from sendminer.extract.quotes.units import NAME_NEXT, Unit
 from sendminer.extract.quotes.words import (
     AUXILIARIES,

@@ -8,7 +8,7 @@ from sendminer.extract.quotes.indirect.clauses import AUXILIARY, content_start
 from sendminer.extract.quotes.marked.attribution import Attribution
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.saying.cues import FRAMES, Cue
-from sendminer.extract.quotes.speakers.speakers import subject_after
+from sendminer.extract.quotes.speakers.behind import subject_after
 from sendminer.extract.quotes.units import BY_NEXT, Unit
 from sendminer.lexicon import word_set
 from sendminer.records import QuoteKind
