@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
+
+import pytest
 
 import sendminer
 
@@ -32,6 +35,21 @@ def test_the_verbs_are_functions_though_packages_share_their_names() -> None:
 
     assert parse_money("£1m")
     assert all(callable(getattr(sendminer, verb)) for verb in ("read", "extract", "track"))
+
+
+def test_what_was_not_classified_is_not_called_empty_of_promises() -> None:
+    """An empty ledger of documents that nobody labelled would tell of no promise in them."""
+    today = date(2026, 3, 1)
+    text = b"The council will open 60 new special school places by September 2027."
+    read = sendminer.read(text)
+    for document in (read, sendminer.extract(read), sendminer.classify(read)):
+        with pytest.raises(sendminer.SendminerError, match="classify first"):
+            sendminer.track([document], as_of=today)
+    assert sendminer.track([], as_of=today) == []
+    whole = sendminer.classify(sendminer.extract(read))
+    assert len(sendminer.track([whole], as_of=today)) == 1
+    nothing = sendminer.classify(sendminer.extract(sendminer.read(b"The meeting began at ten.")))
+    assert sendminer.track([nothing], as_of=today) == []
 
 
 def test_version_is_that_of_the_package() -> None:

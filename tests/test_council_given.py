@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sendminer.coverage import Coverage, noted
+from sendminer.lexicon import lexicon
 from sendminer.pipeline import read, understand
 
 WORDS = "The council will create 30 special school places by 2027."
@@ -47,3 +48,14 @@ def test_a_council_that_is_given_is_no_correction() -> None:
     told = read(MINUTES.format("Brackwell").encode(), council="Barton")
     silent = read(WORDS.encode(), council="Barton", published=date(2026, 2, 3))
     assert (told.council, silent.council) == ("Brackwell Borough Council", "Barton")
+
+
+def test_a_page_in_welsh_is_not_one_without_promises() -> None:
+    """It is noted as what it is; day and council would not help."""
+    words = lexicon("tongues")["welsh"]["accept"][0]
+    welsh, english = (understand(read(body.encode())) for body in (words, WORDS))
+    rows = [Coverage("a.txt", "ok", None, welsh.id), Coverage("b.txt", "ok", None, english.id)]
+    first, second = noted(rows, [welsh, english])
+    assert (first.welsh, first.lacks, first.todo) == (True, (), "Read the English page of it.")
+    assert first.whole
+    assert (second.welsh, second.lacks) == (False, ("date", "council"))

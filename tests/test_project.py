@@ -201,14 +201,16 @@ def test_a_changed_program_reads_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reread.reader_version(Settings()) != before
 
 
-def page(council: Project, body: bytes, url: str, facts: Mapping[str, str]) -> None:
+def page(
+    council: Project, body: bytes, url: str, facts: Mapping[str, str], source: str = "s"
+) -> None:
     """Put a page into the archive and the store, as a fetch does."""
     with Archive(council.folder / project.ARCHIVE) as archive, council.store() as store:
         (name,) = archive.put([body])
         with store.transaction():
             store.execute(
-                "INSERT OR REPLACE INTO pages VALUES ('s', ?, 'x', ?, ?, ?, 0, ?, ?, ?, NULL)",
-                (url, url, name, json.dumps(dict(facts)), *["2026-03-04T00:00:00Z"] * 3),
+                "INSERT OR REPLACE INTO pages VALUES (?, ?, 'x', ?, ?, ?, 0, ?, ?, ?, NULL)",
+                (source, url, url, name, json.dumps(dict(facts)), *["2026-03-04T00:00:00Z"] * 3),
             )
 
 
@@ -235,6 +237,16 @@ def test_scanned_pages_of_what_was_fetched_are_told(council: Project) -> None:
     (row,) = result.coverage
     assert (row.path, row.outcome, row.rest.scanned) == (URL, "ok", (2, 3))
     assert not result.complete
+
+
+@pytest.mark.parametrize(("source", "whole"), [("warc:crawl.warc", True), ("moderngov:FRN", False)])
+def test_a_list_in_a_web_archive_is_no_loss(council: Project, source: str, whole: bool) -> None:
+    """An archive has what lay on the way; what was fetched as minutes was to hold some."""
+    page(council, BODY.encode(), URL, FACTS)
+    page(council, b"<html><body><a href='/a'>A</a></body></html>", f"{URL}/all", {}, source)
+    result = track(council)
+    (aside,) = [row for row in result.coverage if row.outcome == "no_article"]
+    assert (aside.aside, result.complete) == (whole, whole)
 
 
 @pytest.mark.parametrize("damage", ["missing", "damaged"])

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sendminer.english.tongue import is_welsh
 from sendminer.errors import Outcome, ReadError
 from sendminer.records import WHOLE, Document, Read, Rest
 
 _CUT = "The page breaks off before its end, and what stood below is not read."
+_WELSH = "It is in Welsh, and only English is understood: nothing is found in it."
+_ENGLISH = "Read the English page of it."
 _RECOGNISE = "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result."
+REFUSED = (
+    "Fetch it another day; where a site refuses programs, save the page in a browser and "
+    "'sendminer import' it."
+)
 _MOST_RUNS = 12
 """Of pages, that are named."""
 
@@ -20,7 +27,8 @@ class Coverage:
 
     ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
     ``rest`` is what of a document that was read is not; what is attached to a mail is a document
-    of its own.
+    of its own. ``welsh`` says that it is in Welsh, of which nothing is found; ``aside``, that it
+    is a page between the documents of a web archive: a list, a menu, a login.
     """
 
     path: str
@@ -31,11 +39,14 @@ class Coverage:
     todo: str = ""
     lacks: tuple[str, ...] = ()
     rest: Rest = WHOLE
+    welsh: bool = False
+    aside: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether nothing is missing: it was read to its end, or there is nothing in it to read."""
-        return self.outcome in ("ok", "cancelled") and not (self.rest.cut or self.rest.scanned)
+        read = self.outcome in ("ok", "cancelled") and not (self.rest.cut or self.rest.scanned)
+        return read or self.aside
 
 
 def missed(name: str, fault: ReadError) -> Coverage:
@@ -88,20 +99,39 @@ def _scanned(pages: Sequence[int]) -> str:
     return f"{len(pages)} pages are pictures without text and are not read: {which}."
 
 
+def in_passing(coverage: Iterable[Coverage], archived: Container[str]) -> Iterator[Coverage]:
+    """The coverage, with what holds no document set aside of pages that a web archive brought.
+
+    It has whatever lay on the way. Who saved such a page in a file meant another, and is told; and
+    what a source fetched as minutes and holds none is a loss.
+    """
+    for row in coverage:
+        nothing = row.outcome in ("empty", "no_article") and row.path in archived
+        yield replace(row, aside=True) if nothing else row
+
+
 def noted(
     coverage: Iterable[Coverage], documents: Sequence[Document], imported: Container[str] = ()
 ) -> tuple[Coverage, ...]:
-    """The coverage, with what each document lacks that its promises are followed by.
+    """The coverage, with what each document lacks that its promises are found and followed by.
 
     A document that promises nothing needs neither day nor council. ``imported`` are the names of
     files that a project holds.
     """
     lacks = lacking(documents)
     needs = {one.id for one in documents if _promises(one)}
+    welsh = {one.id for one in documents if is_welsh(one.text)}
     return tuple(
-        _noted(row, lacks[row.document] if row.document in needs else (), imported)
+        _in_welsh(row)
+        if row.document in welsh
+        else _noted(row, lacks[row.document] if row.document in needs else (), imported)
         for row in coverage
     )
+
+
+def _in_welsh(row: Coverage) -> Coverage:
+    what = f"{row.what} {_WELSH}".lstrip()
+    return replace(row, what=what, todo=f"{row.todo} {_ENGLISH}".lstrip(), welsh=True)
 
 
 def _promises(document: Document) -> bool:

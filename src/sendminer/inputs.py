@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from sendminer.archive import Archive
-from sendminer.coverage import Coverage, missed
+from sendminer.coverage import REFUSED, Coverage, missed
 from sendminer.errors import Outcome, ReadError
 from sendminer.fetch import kept
 from sendminer.pipeline import facts_given
@@ -68,10 +68,7 @@ def inputs_of(
     only = registry.only_council(known)
     named = registry.full_name(known, council) if council else only
     pages = [_in_archive(one, archive, only) for one in kept.documents(database)]
-    lost = [
-        Coverage(one.url, cast("Outcome", one.what), what=one.note)
-        for one in kept.lost_now(database)
-    ]
+    lost = [_lost(one) for one in kept.lost_now(database)]
     lost += kept.refused(database)
     for path in find_files(paths):
         try:
@@ -97,6 +94,11 @@ def in_file(path: Path, published: date | None = None, council: str | None = Non
     digest = sha256(read_bytes(path)).hexdigest()
     facts = file_facts(path, facts_given(published, council))
     return Input(str(path), digest, lambda: read_bytes(path), facts=facts)
+
+
+def _lost(one: kept.Event) -> Coverage:
+    todo = REFUSED if one.what == "blocked" else ""
+    return Coverage(one.url, cast("Outcome", one.what), what=one.note, todo=todo)
 
 
 def _in_archive(one: kept.Kept, archive: Archive, council: str | None) -> Input:

@@ -40,6 +40,25 @@ def _words(name: str, *place: str) -> list[str]:
     return listed
 
 
+@cache
+def patterns(name: str, group: str) -> dict[str, re.Pattern[str]]:
+    """The patterns of the rules in a group of a lexicon, in their order, in any letter case.
+
+    Where they stand, line ends tell nothing, and "(?-i:…)" minds the case. "@word" in one is the
+    part of that name, or any of the words of the rule of that name.
+    """
+    parts: dict[str, str] = lexicon(name).get("parts", {})
+
+    def part(found: re.Match[str]) -> str:
+        known = parts.get(found[1])
+        return known if known is not None else f"(?:{either(name, found[1])})"
+
+    return {
+        rule: re.compile(re.sub(r"@(\w+)", part, entry["pattern"]).replace("\n", ""), re.IGNORECASE)
+        for rule, entry in lexicon(name)[group].items()
+    }
+
+
 def alternation(words: Iterable[str]) -> str:
     """Join words into one regular-expression alternation, longest first, spaces flexible."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))

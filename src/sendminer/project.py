@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -19,8 +19,8 @@ from pathlib import Path
 
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
-from sendminer.columns import table, tables
-from sendminer.coverage import Coverage, lacking, missed, noted
+from sendminer.columns import Row, table, tables
+from sendminer.coverage import Coverage, in_passing, lacking, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
@@ -155,9 +155,11 @@ def track(
                 database, pages, project.settings, workers=workers, debug=debug, watch=watch
             )
         )
-        coverage = (*lost, *(row for _, row in read))
+        held = {one.url: one.source for one in kept.documents(database)}
+        archived = {url for url, source in held.items() if source.startswith("warc:")}
+        coverage = (*lost, *in_passing((row for _, row in read), archived))
         documents = distinct(document for document, _ in read)
-        coverage = noted(coverage, documents, {one.url for one in kept.documents(database)})
+        coverage = noted(coverage, documents, held)
         left_out = readings.names(database) - {one.name for one in pages}
         followed, gathered, lost_decisions = _reckoned(
             database, documents, coverage, day, project.settings, workers=workers
@@ -364,7 +366,8 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         for event in told:
             if not meant or event["commitment"] in meant:
                 step = str(event["commitment"]), str(event["kind"])
-                steps.setdefault(str(event["statement_id"]), []).append(step)
+                for id_ in (str(event["statement_id"]), *_copies(event, statements)):
+                    steps.setdefault(id_, []).append(step)
         of = {commitment for each in steps.values() for commitment, _ in each}
         promises = ledger.by_key(database, table("commitments"), "id", sorted(of))
         made = [str(one["statement_id"]) for one in promises]
@@ -379,6 +382,14 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         asked, best, commitments, steps, whole=whole, most=most, council=council
     )
     return replace(found, nowhere=nowhere)
+
+
+def _copies(event: Row, statements: Iterable[Row]) -> Iterator[str]:
+    """The statements that tell a step in its own words, in other papers of the same story."""
+    papers = str(event["also_in"] or "").split("; ")
+    for row in statements:
+        if row["document"] in papers and row["text"] == event["text"]:
+            yield str(row["id"])
 
 
 def _council_read(database: Database, settings: Settings, name: str) -> str:

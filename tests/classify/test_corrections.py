@@ -70,6 +70,7 @@ BAD = [
     ("too many cells", "text,labels\nA, b.,C\n", "row 2 has more cells"),
     ("a heading without end", "a" * 17_000_000, "row 1 is no CSV"),
     ("nothing", "text,labels\n", "holds no corrections"),
+    ("a JSON list", '[{"text": "A b.", "labels": ""}]', "is a JSON list. Write one object a line."),
     ("broken JSON", '{"text": "A b.", "labels": ""}\n{"text":\n', "row 2 is no JSON"),
     ("JSON without labels", '{"text": "A b."}', "row 1 says nothing of labels"),
     ("nested JSON", '{"text": "A b.", "labels": ""}\n' + "[" * 200_000, "row 2 is no JSON"),

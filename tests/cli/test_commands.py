@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sendminer.cli import main
+from sendminer.lexicon import lexicon
 from tests.pages import ARTICLE, NOTE, bad_files
 
 
@@ -91,6 +92,20 @@ def test_the_list_of_commands_has_whole_sentences(
     """What a command does is read there; a sentence cut short says it to nobody."""
     assert call(*arguments) == 0
     assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("command", [("brief",), ("run", "--out", "out")], ids=["brief", "run"])
+def test_a_page_in_welsh_is_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Nothing is found in it, and it may promise much; no exit code tells of what is no fault."""
+    monkeypatch.chdir(tmp_path)
+    Path("cy.txt").write_text(lexicon("tongues")["welsh"]["accept"][0], encoding="utf-8")
+    assert call(*command, "cy.txt") == 0
+    assert "1 document is in Welsh, and only English is understood" in capsys.readouterr().err
 
 
 def test_brief_tells_a_document_on_the_screen(

@@ -144,6 +144,32 @@ def test_words_lead_to_the_promise_and_its_page(
     assert call("find", "...") == 1
 
 
+STORY = (
+    "Fernhollow County Council will open 60 new special school places at Larkmoor School by "
+    "September 2027, the cabinet member for education told parents at a meeting in the town hall."
+)
+
+
+def test_who_prints_the_same_story_is_of_the_same_promise(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its words are not told as in no promise; a verdict stands beside them at once."""
+    for paper, day in (("Herald", 2), ("Post", 4)):
+        page = f"{paper}\n\n{day} March 2026\n\n{STORY}\n"
+        (papers / f"2026-03-0{day}-{paper}.txt").write_text(page, encoding="utf-8")
+    (papers / "minutes.txt").unlink()
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    capsys.readouterr()
+    assert call("find", "Larkmoor", "--format", "json") == 0
+    (found,) = json.loads(capsys.readouterr().out)["found"]
+    pages = [hit["url"] for hit in found["hits"]]
+    assert pages == ["2026-03-02-Herald.txt", "2026-03-04-Post.txt"]
+    assert call("verdict", found["commitment"], "unclear", "--by", "Ada") == 0
+    for command in (("find", "Larkmoor"), ("changes", "--since", "2026-01-01")):
+        assert call(*command) == 0
+        assert f"judged unclear [{found['commitment']}]" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -206,7 +232,6 @@ def test_outside_of_a_project_it_is_said_what_to_do(
         (["verdict", "{id}", "broken", "--by", "Ada"], "no verdict"),
         (["join", "{id}", "C-9", "--by", "Ada"], "no commitment 'C-9'"),
         (["split", "{id}", "S-9", "--by", "Ada"], "Its statements are"),
-        (["track", "nowhere.txt"], "does not exist"),
     ],
 )
 def test_a_mistake_is_one_sentence(
@@ -218,6 +243,15 @@ def test_a_mistake_is_one_sentence(
     known = table()[0]["id"]
     assert call(*(argument.replace("{id}", known) for argument in arguments)) == 1
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["track", "import", "brief"])
+def test_a_path_that_is_not_there_is_wrong_usage(
+    papers: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of every command: a script tells it by the exit code from what failed."""
+    assert call(command, papers / "nowhere.txt") == 2
+    assert "does not exist" in capsys.readouterr().err
 
 
 def test_a_decision_needs_a_name(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,7 +49,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     ],
     "how provision is told": [
         ("To establish a Resourced Provision at St Ebb’s School for Moderate Learning Difficulties for 5 spaces from May, increasing to 13 spaces in June.",
-         "5 place @resource_base #MLD; 13 place to @resource_base #MLD"),
+         "5 place new @resource_base #MLD; 13 place to @resource_base #MLD"),
+        ("It will establish and expand a resourced provision at St Ebb's School for 21 places.", "21 place new @resource_base"),
         ("The base opens with 21 places, in annual increments of 10 places until a maximum of 51 places.",
          "21 place @resource_base; 10 place additional @resource_base; 51 place <= to @resource_base"),
         ("It will support eight pupils with autism, and a Targeted Mainstream Provision of 12 places.", "8 pupil #ASD; 12 place @resource_base"),

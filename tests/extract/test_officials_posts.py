@@ -547,7 +547,8 @@ POSTS: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 
-def _told(official: Official) -> str:
+def told(official: Official) -> str:
+    """An official in the short form of the rows."""
     fields = (
         official.name,
         official.honorific,
@@ -565,4 +566,4 @@ def _told(official: Official) -> str:
 )
 def test_posts(text: str, people: list[str]) -> None:
     """Each official has exactly these fields and mentions, and there is no other."""
-    assert [_told(official) for official in parse_officials(text)] == people
+    assert [told(official) for official in parse_officials(text)] == people

@@ -343,6 +343,10 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
     ),
     "markup-is-no-quotation": ('<p class="late">The panel met.</p>', []),
     # fragments
+    "fragment-of-what-is-offered": (
+        "Officers told the panel the new base at Elm High would offer “six bespoke rooms”.",
+        [("six bespoke rooms", "mixed", "Officers", "told")],
+    ),
     "fragment-single": (
         "Ms Tring said the wait was ‘far too long’ for families.",
         [("far too long", "mixed", "Ms Tring", "said")],

@@ -37,6 +37,8 @@ NOT_SPEECH: dict[str, str] = {
     "recommendation-of-a-report": "It is recommended that Cabinet notes the progress made.",
     "topic-of-a-meeting": "Cabinet will discuss “unit sufficiency” in May.",
     "decision-of-a-body": "Cabinet agreed to fund 60 places.",
+    "so-many-that-were-promised": "This means 60 promised places for infants are late.",
+    "a-matter-considered": "The Committee considered this matter.",
     "told-a-story": "Cllr Marlow told parents a story.",
     "denied-permission": "The panel denied planning permission to the school.",
     "what-was-said": "What Cllr Marlow said was wrong.",

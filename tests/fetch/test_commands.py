@@ -39,17 +39,33 @@ def test_fetch_gets_and_tells(folder: Path, capsys: pytest.CaptureFixture[str]) 
         assert told.out == ""
         assert "links: 5 documents (5 new); 6 pages: 6 read; 7 requests" in told.err
         assert call(site.url(), "fetch", "--project", str(folder)) == 0
-        assert (
-            "5 documents; 6 pages: 2 kept from before, 4 unchanged; 5 requests"
-            in capsys.readouterr().err
-        )
+        told = capsys.readouterr().err
+        assert "5 documents; 6 pages: 2 kept from before, 4 unchanged; 5 requests" in told
+        assert "Run 'sendminer track'" in told
+
+
+def test_after_track_a_fetch_without_news_leads_nowhere(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To be told to read what was read already is to wonder what came."""
+    command = ("--project", str(folder))
+    with Site({"/": links("/d"), "/d": page("The council will open 40 places.")}) as site:
+        call(site.url(), "fetch", *command)
+        call(site.url(), "track", "--workers", "1", *command)
+        capsys.readouterr()
+        call(site.url(), "fetch", *command)
+    assert "Run 'sendminer track'" not in capsys.readouterr().err
 
 
 def test_fetch_says_what_it_could_not_get(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A loss is named with its reason, and the exit code is 3."""
+    """A loss is named with its reason and the way out, by each command; the exit code is 3."""
     with Site(SMALL | {"/d": status(403)}) as site:
-        assert call(site.url(), "fetch", "--project", str(folder)) == 3
-        assert f"blocked: {site.url('/d')} The site answered 403." in capsys.readouterr().err
+        refused = f"blocked: {site.url('/d')} The site answered 403."
+        for command in ("fetch", "track"):
+            assert call(site.url(), command, "--project", str(folder)) == 3
+            told = capsys.readouterr().err
+            assert refused in told
+            assert "save the page in a browser and 'sendminer import' it." in told
     with Database(folder / STORE) as store:
         assert [event.what for event in lost_now(store)] == ["blocked"]
 
@@ -184,6 +200,14 @@ def test_verify_finds_harm(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     second.unlink()
     assert call("", "archive", "verify", "--project", str(folder)) == 4
     assert set(capsys.readouterr().out.splitlines()) == {f"damaged: {first}", f"missing: {second}"}
+
+
+def test_a_web_archive_ends_as_one(folder: Path, tmp_path: Path) -> None:
+    """By another name nobody would take it for what it is."""
+    with Site(SMALL) as site:
+        call(site.url(), "fetch", "--project", str(folder))
+    with pytest.raises(click.UsageError, match=r"\.warc\.gz"):
+        call("", "archive", "export-warc", str(tmp_path / "pages.zip"), "--project", str(folder))
 
 
 @pytest.mark.parametrize("name", ["pages.warc.gz", "pages.warc"])

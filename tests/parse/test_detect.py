@@ -108,6 +108,10 @@ FOREIGN = {
     "zip": (zipped("readme.txt"), "a ZIP archive"),
     "rtf": (b"{\\rtf1\\ansi Hello}", "an RTF document"),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "an old Word or Excel document"),
+    "msg": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__properties_version1.0".encode("utf-16-le"),
+        "a mail of Outlook's own format",
+    ),
     "png": (b"\x89PNG\r\n\x1a\n" + bytes(32), "a PNG image"),
     "jpeg": (b"\xff\xd8\xff\xe0" + bytes(32), "a JPEG image"),
     "sound": (b"ID3" + bytes(32), "a sound file"),
@@ -117,7 +121,12 @@ FOREIGN = {
     "json numbers": (b"[1, 2, 3]", "JSON"),
     "json, cut": (b'{"title": "A", "body": "B', "JSON"),
 }
-FIRST = {"archive": "Unpack it", "image": "Run it through OCR", "sound": "Write down"}
+FIRST = {
+    "Outlook": "Save it as text",
+    "archive": "Unpack it",
+    "image": "Run it through OCR",
+    "sound": "Write down",
+}
 """What no program saves as text for the asking wants another step first."""
 FOREIGN["json in utf-16"] = ('{"title": "A"}'.encode("utf-16"), "JSON")
 

@@ -133,6 +133,14 @@ def test_text_has_a_line_and_below_it_the_proof() -> None:
     assert len(lines) == 6
 
 
+def test_what_a_person_judged_is_told_with_what_happened() -> None:
+    """Who gets the mail need not look up whether somebody has seen to it."""
+    judged = told(replace(MOVED, verdict="not kept"))
+    assert "raised from 60 to 90 places; judged not kept [C-1]" in as_text(judged)
+    assert r"raised from 60 to 90 places; judged not kept \[C-1\]" in as_markdown(judged)
+    assert json.loads(as_json(judged))["changes"][0]["verdict"] == "not kept"
+
+
 def test_markdown_shows_the_signs_as_they_are() -> None:
     """Nothing of a page becomes a heading, a link or a picture of ours."""
     text = as_markdown(told(MOVED))

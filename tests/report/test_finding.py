@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sendminer.report import findings, found_as_json, found_as_text
+from sendminer.report import as_json, findings, found_as_text
 from sendminer.report.finding import SHOWN
 
 
@@ -30,6 +30,7 @@ PROMISE = {
     "url": None,
     "published": date(2026, 1, 15),
 }
+PAGES = ["    Cabinet (15 Jan 2026)", *(f"    https://{n}.example (15 Jan 2026)" for n in (2, 3))]
 STEPS = {"S-1": [("C-1", "made")], "S-3": [("C-1", "reported_part")]}
 ROWS = [
     said("S-2", "“The pool\x1b[31m is late.”", labels="criticism", url="https://paper.example/1"),
@@ -89,7 +90,28 @@ def test_the_same_words_of_a_page_are_shown_once() -> None:
         "    decided: “Sixty places will open.”",
         "    b (15 Jan 2026)",
     ]
-    assert len(json.loads(found_as_json(told))["found"][0]["hits"]) == 3
+    assert len(json.loads(as_json(told))["found"][0]["hits"]) == 3
+
+
+def test_words_that_several_pages_have_are_shown_once() -> None:
+    """One story in five papers is read once, with where it stands."""
+    words = str(PROMISE["text"])
+    rows = [said(f"S-{n}", words, url=f"https://{n}.example") for n in range(2, SHOWN + 3)]
+    steps = STEPS | {str(row["id"]): [("C-1", "made")] for row in rows}
+    told = findings("places", rows, {"C-1": PROMISE}, steps, whole=True, most=10)
+    alone, both = found_as_text(told), {"C-1": PROMISE, "C-2": PROMISE | {"id": "C-2"}}
+    assert alone.splitlines()[3:5] == ["    made: “Sixty places will open.”", PAGES[0]]
+    assert alone.count("Sixty places") == 1
+    steps |= {"S-9": [("C-2", "made")]}
+    told = findings("places", [*rows, said("S-9", "x")], both, steps, whole=True, most=10)
+    assert found_as_text(told).splitlines()[4:8] == [*PAGES, "    and 2 more pages"]
+
+
+def test_what_a_person_judged_stands_beside_the_state() -> None:
+    """A promise that was seen to be kept is not called past due and no more."""
+    row = PROMISE | {"verdict": "partly kept"}
+    told = findings("places", ROWS, {"C-1": row}, STEPS, whole=True, most=10)
+    assert ": past due, due 30 Sep 2026, judged partly kept [C-1]" in found_as_text(told)
 
 
 def test_no_more_than_were_asked_for() -> None:
@@ -99,7 +121,7 @@ def test_no_more_than_were_asked_for() -> None:
     told = findings("words", rows, {"C-1": PROMISE}, steps, whole=True, most=1)
     lines = found_as_text(told).splitlines()
     assert "    and 2 more that say so" in lines
-    assert lines[0] == "1 promise, the best of 2"
+    assert lines[0] == "1 promise, the best of 2 findings"
     assert lines[-1] == "1 more: add a word, or ask for more with --limit."
     alone = findings("words", rows[:-1], {"C-1": PROMISE}, steps, whole=True, most=1)
     assert "more that say so" not in found_as_text(alone)
@@ -131,6 +153,6 @@ def test_nothing_and_not_all() -> None:
 def test_json_is_for_programs() -> None:
     """The whole words, with ids."""
     told = findings("places", ROWS, {"C-1": PROMISE}, STEPS, whole=True, most=10)
-    body = json.loads(found_as_json(told))
+    body = json.loads(as_json(told))
     assert body["found"][0]["commitment"] == "C-1"
     assert [hit["statement"] for hit in body["found"][0]["hits"]] == ["S-1", "S-3"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,11 @@ from sendminer.columns import tables
 from sendminer.errors import SendminerError
 from sendminer.export.gather import gather
 from sendminer.export.rows import rows, texts
-from sendminer.records import Commitment
+from sendminer.records import Commitment, Document
 from sendminer.review import decide, imports
 from sendminer.review.answers import as_verdict
 from sendminer.store import ledger
-from sendminer.store.database import Database
+from sendminer.store.database import Database, Row, Values
 from sendminer.store.decisions import decided
 from sendminer.track.ids import unique_ids
 from sendminer.track.verdicts import Judged, Verdicts
@@ -39,8 +41,13 @@ def named(id_: str) -> Commitment:
 @pytest.fixture
 def store(tmp_path: Path) -> Database:
     """A store with two commitments."""
-    store = Database(tmp_path / "s.sqlite")
-    gathered = gather([article()], [named(FIRST), named(SECOND)], [])
+    return kept(tmp_path, [article()])
+
+
+def kept(folder: Path, documents: Sequence[Document]) -> Database:
+    """A store with these documents, and two commitments."""
+    store = Database(folder / "s.sqlite")
+    gathered = gather(documents, [named(FIRST), named(SECOND)], [])
     ledger.replace(
         store, tables(), lambda t: rows(t, gathered), texts(gathered), {"as_of": "2026-01-01"}
     )
@@ -398,3 +405,30 @@ def test_a_statement_is_known_in_whatever_letters(store: Database) -> None:
 def test_a_statement_is_joined_in_whatever_letters(store: Database) -> None:
     """Ids of statements have large letters only."""
     assert decide.join(store, FIRST, f"{MADE.lower()} ", by="Ada").other == MADE
+
+
+@pytest.mark.parametrize("typed", [str.lower, str.upper], ids=["small", "large"])
+def test_a_statement_of_a_copy_is_found_in_whatever_letters(
+    tmp_path: Path, typed: Callable[[str], str]
+) -> None:
+    """Its id ends in that of its document, whose letters are small."""
+    copy = replace(article(), id="d00aa11bb22cc33dd", published=date(2030, 1, 1))
+    store = kept(tmp_path, [article(), copy])
+    there = unique_ids([article(), copy])[copy.id][0]
+    assert there == f"{MADE}-{copy.id}"
+    assert decide.said(store, typed(there)).statement == there
+
+
+def test_a_statement_is_looked_up_and_not_searched_for(store: Database) -> None:
+    """By its key: in a store of many councils a search takes seconds."""
+    plans: list[str] = []
+    looked = store.each
+
+    def explained(sql: str, values: Values = ()) -> Iterator[Row]:
+        plans.extend(row["detail"] for row in looked(f"EXPLAIN QUERY PLAN {sql}", values))
+        return looked(sql, values)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "each", explained)
+        decide.said(store, MADE.lower())
+    assert [plan for plan in plans if plan.startswith("SEARCH statements USING INDEX")]

@@ -28,11 +28,13 @@ def test_every_meeting() -> None:
 
 
 def test_another_name_of_the_calendar() -> None:
-    """Where one page is no calendar the next name is tried, and in the end none."""
+    """Where one page is no calendar the next name is tried; with none of them it is a loss."""
     done = walk(SOURCE, tricks=[Mischief("status", "Meetings.aspx", status=404)])
     assert [r.url.rpartition("/")[2] for r in done.asked] == [
         "Meetings.aspx", "MeetingsCalendar.aspx", "CalendarofMeetings.aspx",
     ]  # fmt: skip
+    assert done.outcomes("base") == ["not_published", "not_published", "error"]
+    assert SOURCE.base in done.readings[-1][1].note
 
 
 def test_a_month_without_meetings() -> None:

@@ -66,6 +66,14 @@ def test_another_way_round(tricks: list[Mischief]) -> None:
     assert sorted(minutes(done)) == sorted(MINUTED)
 
 
+@pytest.mark.parametrize("wanted", [Wanted(), Wanted(search="SEND")], ids=["all", "a search"])
+def test_no_page_of_the_software(wanted: Wanted) -> None:
+    """The address is of something else: that is a loss, and not a council without meetings."""
+    done = walk(SOURCE, wanted, tricks=[Mischief("status", status=404)])
+    (lost,) = [reading for _, reading in done.readings if reading.outcome != "not_published"]
+    assert (lost.outcome, SOURCE.base in lost.note) == ("error", True)
+
+
 def test_what_a_page_cuts_off() -> None:
     """A truncated item is got whole, and begins as the page shows it."""
     done = walk(SOURCE, tricks=ROUTES["the service is switched off"])

@@ -66,6 +66,7 @@ GIVEN = {
     "a code": ("ken", "Kent County Council", None),
     "a place": ("Rotherham", "Rotherham Metropolitan Borough Council", None),
     "the user's own": (" hollinshire ", "Hollinshire", None),
+    "the user's own, misspelt": ("Hollinshre", "Hollinshre", "Did you mean Hollinshire?"),
     "misspelt": ("Brnt", "Brnt", "Did you mean London Borough of Brent or"),
     "a parish": ("Barton Parish Council", "Barton Parish Council", "It is taken as it stands."),
 }
@@ -116,6 +117,24 @@ def test_outlets_are_sources_too() -> None:
     both = Settings(councils=({"code": "KEN"},), news=(paper,))
     assert [s.name for s in sources_for(both, [])] == ["moderngov:KEN", "news:Leeford Herald"]
     assert [s.name for s in sources_for(both, ["leeford herald"])] == ["news:Leeford Herald"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "Leeford Heralds",
+            "No council or paper is called 'Leeford Heralds'. Did you mean Leeford",
+        ),
+        ("Kentt", r"Did you mean KEN \(Kent County Council\)"),
+    ],
+    ids=["a paper", "a council"],
+)
+def test_a_misspelt_source_is_asked_about(name: str, told: str) -> None:
+    """A paper of the settings comes before the councils of the land that are less near."""
+    paper = News("Leeford Herald", feeds=("https://herald.example/rss",))
+    with pytest.raises(SendminerError, match=told):
+        sources_for(Settings(news=(paper,)), [name])
 
 
 def test_an_outlet_is_read_as_its_settings_say() -> None:

@@ -31,6 +31,11 @@ NONE = [
     ("first of which", "It will add 300 places, the first of which will open in May 2024."),
     ("first of them", "A scheme will add 300 places, and the first 40 will be ready by May 2024."),
     ("some", "Some of the 300 places will be ready in September 2024."),
+    ("how long one may answer", "The closing date for views on the 60 places is 22 January 2024."),
+    ("by when to apply", "The deadline for applications for 60 places is noon on 30 May 2024."),
+    ("a day for the yes", "A decision to confirm the £2m for 60 places is set for 23 June 2024."),
+    ("when one may ask", "It holds an open event on 6 June 2024 where the 60 places are shown."),
+    ("when it was agreed", "Just this month, Cabinet approved a contract for 60 places."),
     ("given before", "It will create 68 places, and adds to previous funding agreed by the ministry"
      " in 2022/23 for 28 places."),
     ("a forecast", "It set aside £684,000 for the roof, but the trust projects a deficit by 2025."),

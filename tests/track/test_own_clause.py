@@ -194,3 +194,11 @@ def test_what_finds_no_fault_is_no_criticism(score: float, kind: str) -> None:
     with instead(replace(known, **dict(zip(("notes", "prose"), own, strict=True)))):
         (row,) = ledger(document("2024-01-01", PLACES), replace(later, statements=(said,)))
     assert kinds(row) == ["made", kind]
+
+
+def test_what_it_grows_by_is_promised_and_not_what_it_grows_from() -> None:
+    """The places that a town has are not those that it is to get."""
+    text = "The town is planning to expand its 900 places by a further 80."
+    said = promise(text, count("900 places", 900), count("a further 80", 80))
+    (row,) = ledger(document("2024-01-01", said))
+    assert row.count_low == 80

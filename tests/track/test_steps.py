@@ -131,6 +131,36 @@ def test_one_story_in_several_outlets_is_one_step() -> None:
     assert ledger(*papers, release, as_of="2022-02-01")[0].state == "repeated"
 
 
+NEW_SCHOOL = (
+    "Ashmere Council will open 40 new special school places at Fernhollow School by September "
+    "2027, the cabinet member for education has told parents."
+)
+
+
+def _in_numbers(id_: str, day: str, places: int) -> Document:
+    words = f"{places} new special school places"
+    made = promise(
+        NEW_SCHOOL.replace("40 new special school places", words),
+        special(words, places),
+        period("September 2027", "2027-09-30"),
+    )
+    paid = promise("The scheme is to cost £2.5 million.", money("£2.5 million", "2500000"))
+    page = document(day, made, paid, id=id_)
+    return replace(page, publisher=id_, url=f"https://{id_}.example/a")
+
+
+@pytest.mark.parametrize(
+    ("places", "copy"), [(40, True), (45, False)], ids=["the same", "put right"]
+)
+def test_a_story_that_was_put_right_is_no_copy(places: int, copy: bool) -> None:
+    """Who says 45 is no further source of 40, whatever else the two articles share."""
+    papers = _in_numbers("post", "2026-03-02", 40), _in_numbers("echo", "2026-03-09", places)
+    (found,) = ledger(*papers)
+    assert found.events[0].copies == (("echo",) if copy else ())
+    told = [event.text for event in found.events if event.document == "echo"]
+    assert told == ([] if copy else [NEW_SCHOOL.replace("40", "45")])
+
+
 def test_a_paper_that_tells_the_same_story_later_was_the_last_to_be_heard() -> None:
     """It counts as a document, and so the promise was last seen, and repeated, on its day."""
     pages = _told("b-echo", "Echo", "2022-01-12"), _told("c-star", "Star", "2022-01-15")

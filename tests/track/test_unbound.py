@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sendminer.english.sought import is_sought
+from sendminer.track.reading.doings.main_clause import tells_what_is
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.unbound import binds_nobody, is_past
 from sendminer.track.reading.passages.headings import is_resolved
@@ -254,7 +255,42 @@ NOBODY += [
         "Ambershire is reviewing its decision to close the unit at Fen by May after a challenge.",
     ),
 ]
+NOBODY += [
+    (
+        "who will need a place",
+        "It found that about 90 more young people with plans would also need a place near home.",
+    ),
+    (
+        "how many there will be",
+        "It is likely that there will be a further rise of 240 pupils by 2031.",
+    ),
+    ("what will be lacking", "Papers show that Ambershire will be short of 70 places by 2031."),
+    ("what is only noted", "3. note that the department has approved a trust for the new school."),
+    ("what was meant once", "It had hoped to move the unit to Fen, next to the old library."),
+    ("who may have their say", "Parents will be able to give their views on the places they need."),
+    (
+        "where they may",
+        "There will be three drop-in sessions in May, open to anyone who is curious.",
+    ),
+    (
+        "what is good to know",
+        "Knowing that the hall will be able to take wheelchairs will be key to any family.",
+    ),
+    ("what others think", "I am sure you will all agree that such a sum is a joy in hard times."),
+    ("what would have been", "The hall beside Fen School would have provided some 60 places."),
+    ("what does not come", "A base that was planned for Fen will not now go ahead."),
+]
 SOMEBODY += [
+    ("what will be done by then", "It would have opened all 60 places by May 2027, she said."),
+    ("needs that are met", "Pupils will need a place, so the council will open two units at Fen."),
+    ("more pupils, and their room", "An increase of 40 pupils will be housed in a new block."),
+    ("noted, and agreed", "Note the paper and agree to open a unit at Fen."),
+    (
+        "meant for one day, now for another",
+        "It had hoped to open in May, but it will open in June.",
+    ),
+    ("a closure that does not come", "The plan to close the base at Fen will not go ahead."),
+    ("one does not come, another does", "The unit will not go ahead, and a hub will open at Fen."),
     ("spent, and more", "Ashmere has invested £2m in a base at Fen, which will open in May."),
     ("what was spent is asked", "The head of finance to circulate what has been spent on bases."),
     ("a forecast, mended", "The deficit is expected to be cleared by May 2028, as it will save."),
@@ -305,6 +341,8 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
         ("A new 70-place school, the Fenby Academy, is already open in the new town.", True),
         ("The base is now open and will take 20 more.", False),
         ("The council launched a helpline for parents last spring.", True),
+        ("More than 60 children are already learning in places that are new this year.", True),
+        ("Pupils are already learning there and a hub for them will open in May.", False),
         ("A new 60-place school - the Fen Academy - is already open in the new town.", True),
         ("The first unit is now open and two more will follow.", False),
         (
@@ -704,3 +742,48 @@ def test_who_welcomes_outright_may_say_no_to_something_else(text: str, criticise
 def test_a_limb_and_a_pronoun(text: str, *, resolved: bool) -> None:
     """A limb of a resolution says what be done; "that" with a verb points back."""
     assert is_resolved(text) is resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(text, told, id=text[:40])
+        for text, told in (
+            ("Ministers wrote to every council to ask for its figures.", True),
+            ("The hall stands by the lake and is run as a base which is to move to Fen.", True),
+            ("Talks with the diocese have been held since Easter.", True),
+            ("The council is searching for a trust with the skills to run it.", True),
+            ("Ashmere has explained how it is going to run its buses.", True),
+            ("The work is part of a wider set, including a hall which will go.", True),
+            ("• Ashmere was required to reply whether it wished to go on.", True),
+            ("Ministers wrote that the school will open.", False),
+            ("The council is building a unit at Fen.", False),
+            ("The council has a plan for a unit which will open at Fen.", False),
+            ("People are being asked about a bigger base.", False),
+            ("Officers to publish what was said.", False),
+            ("(3) ask the Leader to write, so that the debt is written off.", False),
+            ("That a base be set up, as was asked.", False),
+            ("A new base for children who have autism", False),
+        )
+    ],
+)  # fmt: skip
+def test_a_sentence_without_a_number_binds_by_its_main_clause(text: str, *, told: bool) -> None:
+    """What an aside tells of the time to come is no promise of the sentence."""
+    assert tells_what_is(text) is told
+    if told:
+        assert not ledger(document("2021-01-01", promise(text)))
+
+
+@pytest.mark.parametrize(
+    ("later", "rows"),
+    [
+        ("This would be done from May using two sites, Oak Hall and the old Mill School.", 1),
+        ("The facility will replace the Mill School.", 1),
+        ("Ashmere wants to set up the new base at the Mill School.", 1),
+        ("The mayor will open a hub at Mill School.", 2),
+    ],
+)
+def test_what_begins_with_what_was_told_is_a_detail(later: str, rows: int) -> None:
+    """The school of the sentence before is not promised twice."""
+    first = promise("A school for 60 pupils will open at Fen Lane.", count("60 pupils", 60))
+    assert len(ledger(document("2021-01-01", first, promise(later)))) == rows

@@ -32,6 +32,7 @@ RULES = [
         "losses",
         "agency",
         "outcomes",
+        "clauses",
     )
     for name in sorted(lexicon("track")[group])
 ]

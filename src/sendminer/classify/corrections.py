@@ -224,6 +224,9 @@ def _rows(path: Path, written: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     if written.lstrip().startswith("{"):
         yield from _json_rows(path, written)
         return
+    if not written.strip() or written.lstrip().startswith("["):
+        what = "is a JSON list" if written.strip() else "is empty"
+        raise SendminerError(f"{path.name} {what}.", f"Write one object a line. {_COLUMNS}")
     table = csv.DictReader(io.StringIO(written, newline=""), delimiter=delimiter(written))
     try:
         there = table.fieldnames or ()

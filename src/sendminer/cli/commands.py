@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import wraps
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -24,13 +25,12 @@ from sendminer.cli.options import (
     DEBUG_EACH,
     EXCEL,
     LIST,
-    Command,
     council_named,
     day,
     listed_files,
 )
 from sendminer.cli.say import say_lines, tell
-from sendminer.coverage import Coverage
+from sendminer.coverage import Coverage, noted
 from sendminer.parse import parse
 from sendminer.records import Document, Read
 from sendminer.settings import Settings
@@ -63,42 +63,60 @@ def sendminer() -> None:
     """
 
 
-def shared_options(command: Command) -> Command:
-    """Options that every command which reads documents has."""
-    options = [
-        click.argument(
-            "paths",
-            metavar="PATH...",
-            nargs=-1,
-            required=True,
-            type=click.Path(exists=True, allow_dash=True, path_type=Path),
-        ),
-        DATE,
-        COUNCIL,
-        CONFIG,
-        click.option(
-            "--model",
-            metavar="NAME",
-            help="Installed spaCy model that offers further names of people, such as "
-            "en_core_web_sm; none is needed.",
-        ),
-        DEBUG_EACH,
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every command that reads documents is told."""
+
+    paths: tuple[Path, ...]
+    published: date | None
+    council: str | None
+    config: Path | None
+    model: str | None
+    debug: bool
+
+    def settings(self) -> Settings:
+        """The settings file's settings, and over them what the command says."""
+        settings = read_settings(self.config)
+        return settings if self.model is None else replace(settings, model=self.model)
+
+
+def reads_documents(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command what every one is told that reads documents, as its first argument."""
+
+    @wraps(command)
+    def asked(**options: Any) -> int:
+        shared = {each.name: options.pop(each.name) for each in fields(Asked)}
+        return command(Asked(**shared), **options)
+
+    for option in reversed(_SHARED):
+        asked = option(asked)
+    return asked
+
+
+_SHARED = (
+    click.argument(
+        "paths",
+        metavar="PATH...",
+        nargs=-1,
+        required=True,
+        type=click.Path(exists=True, allow_dash=True, path_type=Path),
+    ),
+    DATE,
+    COUNCIL,
+    CONFIG,
+    click.option(
+        "--model",
+        metavar="NAME",
+        help="Installed spaCy model that offers further names of people, such as "
+        "en_core_web_sm; none is needed.",
+    ),
+    DEBUG_EACH,
+)
 
 
 @sendminer.command()
-@shared_options
-def extract(
-    paths: tuple[Path, ...],
-    published: date | None,
-    council: str | None,
-    config: Path | None,
-    model: str | None,
-    debug: bool,
-) -> int:
+@reads_documents
+def extract(asked: Asked) -> int:
     """Read documents and print what they hold, one JSON object a line.
 
     PATH is a file, a folder, or - for plain text on standard input. Each object holds the
@@ -110,21 +128,13 @@ def extract(
       sendminer extract article.html minutes.pdf > found.jsonl
       pbpaste | sendminer extract --date 2026-03-12 -
     """
-    settings = _settings(config, model)
-    read = _each(paths, settings, published, council, debug)
+    read = _each(asked, asked.settings())
     return _shown(read, lambda document, _: screen.print_json(document))
 
 
 @sendminer.command()
-@shared_options
-def brief(
-    paths: tuple[Path, ...],
-    published: date | None,
-    council: str | None,
-    config: Path | None,
-    model: str | None,
-    debug: bool,
-) -> int:
+@reads_documents
+def brief(asked: Asked) -> int:
     """Tell on the screen what each document says: for a reader who has minutes.
 
     Its promises, with number, sum, day and whoever made them; what it criticises, admits and
@@ -135,19 +145,20 @@ def brief(
       sendminer brief minutes.html
       pbpaste | sendminer brief --date 2026-03-12 --council Kent -
     """
-    settings = _settings(config, model)
+    settings = asked.settings()
     shown = count()
 
     def show(document: Document, seen: Coverage) -> None:
         if next(shown):
             say_lines(f"\n{_BETWEEN}\n\n")
         say_lines(pipeline.brief(document, seen, settings))
+        screen.tell_welsh(noted((seen,), (document,)))
 
-    return _shown(_each(paths, settings, published, council, debug), show)
+    return _shown(_each(asked, settings), show)
 
 
 @sendminer.command()
-@shared_options
+@reads_documents
 @LIST
 @click.option(
     "--out",
@@ -163,12 +174,7 @@ def brief(
 )
 @EXCEL
 def run(
-    paths: tuple[Path, ...],
-    published: date | None,
-    council: str | None,
-    config: Path | None,
-    model: str | None,
-    debug: bool,
+    asked: Asked,
     list_file: Path | None,
     out: Path,
     as_of: date | None,
@@ -190,19 +196,19 @@ def run(
       sendminer run scans/ --out out/ --council "Kent County Council" --date 2026-03-12
       sendminer run pasted/ --out out/ --sources pasted/sources.csv
     """
-    if Path("-") in paths:
+    if Path("-") in asked.paths:
         raise click.UsageError("run reads files and folders; use 'sendminer extract -' for text.")
-    settings = _settings(config, model)
+    settings = asked.settings()
     result = pipeline.run(
-        paths,
+        asked.paths,
         out,
         as_of=as_of,
-        published=published,
-        council=council_named(settings, council),
-        listed=listed_files(settings, list_file, paths),
+        published=asked.published,
+        council=council_named(settings, asked.council),
+        listed=listed_files(settings, list_file, asked.paths),
         settings=settings,
         excel=excel,
-        debug=debug,
+        debug=asked.debug,
         watch=screen.watched,
     )
     screen.summarize(result, out)
@@ -236,19 +242,13 @@ def evaluate(split: Any, as_json: bool) -> int:
     return OK
 
 
-def _each(
-    paths: tuple[Path, ...],
-    settings: Settings,
-    published: date | None,
-    council: str | None,
-    debug: bool,
-) -> Iterator[tuple[Document | None, Coverage]]:
+def _each(asked: Asked, settings: Settings) -> Iterator[tuple[Document | None, Coverage]]:
     """Documents in the order given; a folder stands for its files."""
-    given = pipeline.facts_given(published, council_named(settings, council))
-    for path in paths:
+    given = pipeline.facts_given(asked.published, council_named(settings, asked.council))
+    for path in asked.paths:
         if str(path) != "-":
             files = find_files([path])
-            yield from pipeline.process(files, settings, given=given, debug=debug)
+            yield from pipeline.process(files, settings, given=given, debug=asked.debug)
             continue
         data = sys.stdin.buffer.read(LIMIT + 1)
 
@@ -256,7 +256,7 @@ def _each(
             document = parse(data, name="standard input", force_text=True)
             return Read(pipeline.understand(pipeline.told(document, given), settings))
 
-        yield pipeline.attempt("standard input", work, debug=debug)
+        yield pipeline.attempt("standard input", work, debug=asked.debug)
 
 
 def _shown(
@@ -276,9 +276,3 @@ def _shown(
     if not seen:
         tell("Nothing to read was found.")
     return OK if complete and seen else PARTIAL
-
-
-def _settings(config: Path | None, model: str | None) -> Settings:
-    """The settings file's settings, and over them what the command says."""
-    settings = read_settings(config)
-    return replace(settings, model=model) if model is not None else settings

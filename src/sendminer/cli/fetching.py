@@ -21,6 +21,7 @@ from sendminer.cli.exits import INTEGRITY, INTERRUPTED, OK, PARTIAL
 from sendminer.cli.groups import Listed
 from sendminer.cli.options import DEBUG, day, project_folder
 from sendminer.cli.say import say, tell
+from sendminer.coverage import REFUSED
 from sendminer.errors import SendminerError
 from sendminer.safe_text import shown
 from sendminer.settings import Settings
@@ -138,6 +139,8 @@ def export_warc(path: Path, folder: Path) -> None:
     """Write what was fetched as a web archive: FILE ends in .warc or .warc.gz."""
     from sendminer.fetch.warc import export_warc as write
 
+    if not path.name.endswith((".warc", ".warc.gz")):
+        raise click.UsageError(f"{path} is no name for a web archive. End it in .warc or .warc.gz.")
     _require_kept(folder)
     with _kept(folder) as (store, kept):
         tell(f"{write(store, kept, path)} answers are in {path}")
@@ -207,13 +210,16 @@ def _fetch(
 ) -> int:
     # The library that speaks HTTP is loaded only now.
     from sendminer.fetch import session
+    from sendminer.inputs import not_tracked
 
     with _interruptible() as stop, _progress() as watch:
         report = session.fetch(
             folder, sources, wanted, settings, stop=stop, watch=watch, loopback=loopback
         )
-    with _kept(folder) as (store, _):
+    with _kept(folder) as (store, kept):
         _tell(store, report, settings)
+        if not_tracked(store, kept, settings):
+            tell("Run 'sendminer track' to read what was got.")
     if report.interrupted:
         return INTERRUPTED
     return OK if report.complete else PARTIAL
@@ -262,13 +268,11 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
     from sendminer.fetch import kept
 
     lost: list[Event] = []
-    documents = 0
     for run in sorted(set(report.runs.values())):
         for tally in kept.coverage(store, run):
             if report.runs.get(tally.source) == run:
                 tell(_line(tally))
                 lost += kept.lost(store, run, tally.source)
-                documents += tally.documents
     _tell_lost(lost)
     for host, note in report.silent_hosts.items():
         tell(f"{host} is left alone for now. {note} What it still has waits for another fetch.")
@@ -279,8 +283,6 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
         pages = several(report.left, "page")
         are = "is" if report.left == 1 else "are"
         tell(f"{pages} {are} left. Run the same command again{later}.")
-    if documents:
-        tell("Run 'sendminer track' to read what was got.")
 
 
 def _tell_lost(lost: Sequence[Event]) -> None:
@@ -298,6 +300,8 @@ def _tell_lost(lost: Sequence[Event]) -> None:
     rest = sum(map(len, list(alike.values())[_MOST_TOLD:]))
     if rest:
         tell(f"And {rest} more that were not read.")
+    if any(event.what == "blocked" for event in lost):
+        tell(REFUSED)
 
 
 def _line(tally: Tally) -> str:

@@ -97,9 +97,8 @@ def import_(
     """
     from sendminer import project
 
-    missing = next((path for path in paths if not path.exists()), None)
-    if missing and not forget:
-        raise click.UsageError(f"{missing} does not exist. Check the spelling.")
+    if not forget:
+        _must_exist(paths)
     home = project.open_project(folder)
     if forget:
         screen.tell_forgotten(project.forget_files(home, paths))
@@ -171,6 +170,7 @@ def track(
     """
     from sendminer import project
 
+    _must_exist(paths)
     home = project.open_project(folder)
     _warn(home)
     result = project.track(
@@ -185,6 +185,12 @@ def track(
     )
     screen.summarize_tracked(result)
     return OK if result.complete else PARTIAL
+
+
+def _must_exist(paths: Sequence[Path]) -> None:
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing:
+        raise click.UsageError(f"{missing} does not exist. Check the spelling.")
 
 
 @click.command()
@@ -291,7 +297,7 @@ def find(words: Sequence[str], council: str | None, limit: int, form: str, folde
         opened, " ".join(words), council=(council or "").strip() or None, most=limit
     )
     screen.tell_untracked(project.untracked(opened))
-    write = {"text": report.found_as_text, "json": report.found_as_json}[form]
+    write = {"text": report.found_as_text, "json": report.as_json}[form]
     say_lines(write(told))
 
 

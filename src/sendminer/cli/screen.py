@@ -41,8 +41,10 @@ def print_json(document: Document) -> None:
 
 
 def complain(outcome: Coverage) -> None:
-    """Say what was not read and what to do."""
-    tell(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip())
+    """Say what was not read and what to do; of a page with its address, as the words name files."""
+    page = "://" in outcome.path and outcome.path not in outcome.what
+    where = f"{outcome.path} " if page else ""
+    tell(f"{outcome.outcome}: {where}{outcome.what} {outcome.todo}".rstrip())
 
 
 class Named(Protocol):
@@ -135,6 +137,7 @@ def summarize(result: Result, out: Path) -> None:
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
     tell_left(result.coverage)
+    tell_welsh(result.coverage)
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
@@ -159,6 +162,7 @@ def summarize_tracked(result: Tracked) -> None:
     """Say what a run of ``track`` found, and what has become of people's decisions."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
     tell_left(result.coverage)
+    tell_welsh(result.coverage)
     _tell_decided(result)
     if result.left_out:
         tell(
@@ -282,6 +286,17 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     )
 
 
+def tell_welsh(coverage: Sequence[Coverage]) -> None:
+    """Name the documents that look as if nothing were promised in them, being in Welsh."""
+    which = [row.path for row in coverage if row.welsh]
+    if which:
+        told, are = several(len(which), "document"), "is" if len(which) == 1 else "are"
+        tell(
+            f"{told} {are} in Welsh, and only English is understood: nothing is found there. Read "
+            f"the English pages: {first_few(which)}"
+        )
+
+
 def tell_left(coverage: Sequence[Coverage]) -> None:
     """Name the documents of which something is not read: an end, scanned pages, attachments."""
     told = ((row.path, one) for row in coverage for one in left(row.rest))
@@ -297,13 +312,16 @@ def _tell_first(lines: Sequence[str], were: str) -> None:
 
 
 def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
-    missed = [outcome for outcome in coverage if outcome.outcome != "ok"]
+    missed = [outcome for outcome in coverage if outcome.outcome != "ok" and not outcome.aside]
     for outcome in missed[:_MOST_TOLD]:
         complain(outcome)
     if len(missed) > _MOST_TOLD:
         rest = Counter(outcome.outcome for outcome in missed[_MOST_TOLD:])
         others = ", ".join(f"{number} {name}" for name, number in sorted(rest.items()))
         tell(f"And {others}: {where}.")
+    aside = sum(outcome.aside for outcome in coverage)
+    if aside:
+        tell(f"{several(aside, 'page')} with nothing to read, such as lists and menus: {where}.")
 
 
 def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> str:

@@ -44,7 +44,7 @@ _DID = re.compile(
 )
 """Who has decided, and asks for the rest, has decided."""
 _AND_DID = re.compile(
-    r"\b(?:have|has|had|was|were|and|but|then|who)\s(?:(?:now|then|duly|since|been|also|\w{2,12}ly)\s){0,3}"
+    r"\b(?:have|has|had|was|were|and|but|then|who)\s(?:(?:now|then|since|been|also|\w{2,12}ly)\s){0,3}"
     r"(?:approved|agreed|adopted|voted|backed|did\sso|passed|signed|accepted|endorsed)\b",
     re.IGNORECASE,
 )

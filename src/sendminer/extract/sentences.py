@@ -29,9 +29,7 @@ _LIMB = re.compile(
 _BULLET = re.compile(r"[•·▪◦●○■](?<!\S.)(?=\s)")  # the mark first: the engine skips to it
 _DASH_LIMB = re.compile(r"[-–—]\s+\S")
 _TERMINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
-_DASH_ITEM = re.compile(
-    r"-\s(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|The|An?|Asked|In|[A-Z][a-z]+ed)\b"
-)
+_DASH_ITEM = re.compile(r"-\s(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|The|An?|In|[A-Z][a-z]+ed)\b")
 _SCALE = re.compile(r"(?:million|billion|thousand|m|bn|k|per cent|pupils|places)\b")
 _WORD = re.compile(r"\S+")
 

@@ -105,7 +105,8 @@ def _page(store: Database, judged: Judged) -> str:
         if not found:
             return "new"
         return "same" if found[0]["sha256"] == judged.sha256 else "changed"
-    if judged.outcome == "not_published" and found and not found[0]["gone_at"]:
+    away = "not_published" in (judged.outcome, judged.answer.outcome)
+    if away and found and not found[0]["gone_at"]:
         store.execute(
             "UPDATE pages SET gone_at = ? WHERE source = ? AND key = ? AND step = ?", (now, *place)
         )

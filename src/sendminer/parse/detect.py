@@ -14,9 +14,12 @@ Form = Literal["pdf", "docx", "mail", "markup", "text"]
 
 _PDF_WINDOW = 1024
 _PAGE_HEAD = 4096
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OUTLOOK = "__properties_version1.0".encode("utf-16-le")
+"""A name in the directory of every .msg, and of nothing else in that container."""
 _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"{\\rtf", "an RTF document"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel document"),
+    (0, _OLE, "an old Word or Excel document"),
     (0, b"\x89PNG\r\n", "a PNG image"),
     (0, b"\xff\xd8\xff", "a JPEG image"),
     (0, b"GIF87a", "a GIF image"),
@@ -62,6 +65,7 @@ _XML = re.compile(r"<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.-]{0,60}(?::[\w.-]{1,60}
 _CLOSING = re.compile(r"</|/>|\?>|-->|<!DOCTYPE", re.IGNORECASE)
 _SAVE = "Save it as PDF or plain text, and read that."
 _TODO = (
+    ("Outlook", "Save it as text (.txt) or as .eml, and read that."),
     ("archive", "Unpack it, and read the files that are in it."),
     ("image", "Run it through OCR (Acrobat's Recognise Text, ocrmypdf), and read the result."),
     ("sound", "Write down what is said in it, and read that."),
@@ -95,6 +99,8 @@ def form(data: bytes) -> Form | None:
 def _foreign(data: bytes) -> str | None:
     if data.startswith(_ZIP):
         return next((kind for sign, kind in _ZIPPED if sign in data[:20_000]), "a ZIP archive")
+    if data.startswith(_OLE) and _OUTLOOK in data:
+        return "a mail of Outlook's own format"
     for offset, sign, kind in _FOREIGN:
         if data.startswith(sign, offset):
             return kind

@@ -33,6 +33,8 @@ class Change:
     published: date | None
     came: date | None = None
     """When its page came in, where that is later than what it tells."""
+    verdict: str = ""
+    """What a person judged of it, if one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ def _change(one: Row, step: Row, section: Section, day: tuple[date, date | None]
         title=cell(step["title"]),
         url=cell(step["url"]),
         published=step["published"] if isinstance(step["published"], date) else None,
+        verdict=cell(one["verdict"]),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,6 @@ from itertools import groupby
 
 from sendminer import wording
 from sendminer.columns import Row, Value
-from sendminer.records import to_json
 from sendminer.report.words import page, plain, quoted
 from sendminer.wording import cell
 
@@ -52,6 +50,8 @@ class Found:
     state: str
     deadline: date | None
     hits: tuple[Hit, ...]
+    verdict: str = ""
+    """What a person judged of it, if one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +106,14 @@ def found_as_text(findings: Findings) -> str:
             lines += ["", "In no promise:"]
         for one in told:
             lines += ["", _line(one)] if promised else []
-            hits = _once(one.hits)
-            for hit in hits[:most]:
-                lines += _told(hit)
-            if len(hits) > most:
-                lines.append(f"    and {len(hits) - most} more that say so")
+            said = _in_same_words(_once(one.hits))
+            for hits in said[:most]:
+                lines += _told(hits, most)
+            if more := sum(map(len, said[most:])):
+                lines.append(f"    and {more} more that say so")
     if findings.left_out:
         lines += ["", f"{findings.left_out} more: add a word, or ask for more with --limit."]
     return "\n".join(lines) + "\n"
-
-
-def found_as_json(findings: Findings) -> str:
-    """The same for programs."""
-    return json.dumps(to_json(findings), ensure_ascii=True, indent=2) + "\n"
 
 
 def _hit(row: Row, kind: str | None, statement: Value) -> Hit:
@@ -147,6 +142,7 @@ def _found(one: Row | None, hits: Sequence[Hit]) -> Found:
         state=str(one["state"]),
         deadline=deadline if isinstance(deadline, date) else None,
         hits=(made, *others) if made.words else tuple(by_day),
+        verdict=cell(one.get("verdict")),
     )
 
 
@@ -165,7 +161,7 @@ def _heading(findings: Findings) -> str:
     ]
     told = " and ".join(part for part in parts if part)
     if findings.left_out:
-        told += f", the best of {len(findings.found) + findings.left_out}"
+        told += f", the best of {len(findings.found) + findings.left_out} findings"
     if findings.whole:
         return told
     missing = ", ".join(map(repr, findings.nowhere))
@@ -184,7 +180,8 @@ def _line(one: Found) -> str:
     state = one.state.replace("_", " ")
     due = f", due {wording.day(one.deadline)}" if one.deadline else ""
     owner = f"{one.owner}, " if one.owner else ""
-    return plain(f"{owner}{one.subject}: {state}{due} [{one.commitment}]")
+    judged = f", judged {one.verdict}" if one.verdict else ""
+    return plain(f"{owner}{one.subject}: {state}{due}{judged} [{one.commitment}]")
 
 
 def _rank(one: Found) -> int:
@@ -202,11 +199,24 @@ def _once(hits: Iterable[Hit]) -> list[Hit]:
     return [replace(each[0], kind=_kinds(each)) for each in same.values()]
 
 
+def _in_same_words(hits: Iterable[Hit]) -> list[list[Hit]]:
+    """What several pages say in the same words, as one story does in several papers."""
+    same: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        same.setdefault((hit.kind or hit.labels, hit.words), []).append(hit)
+    return list(same.values())
+
+
 def _kinds(hits: Iterable[Hit]) -> str | None:
     return ", ".join(dict.fromkeys(hit.kind for hit in hits if hit.kind)) or None
 
 
-def _told(hit: Hit) -> Iterator[str]:
-    said = (hit.kind or hit.labels).replace("_", " ")
-    yield f"    {plain(said)}: {quoted(hit.words)}" if said else f"    {quoted(hit.words)}"
-    yield f"    {page(hit.url or hit.title, hit.published)}"
+def _told(hits: Sequence[Hit], most: int) -> Iterator[str]:
+    """Words, and below them the pages that have them."""
+    first = hits[0]
+    said = (first.kind or first.labels).replace("_", " ")
+    yield f"    {plain(said)}: {quoted(first.words)}" if said else f"    {quoted(first.words)}"
+    for hit in hits[:most]:
+        yield f"    {page(hit.url or hit.title, hit.published)}"
+    if len(hits) > most:
+        yield f"    and {wording.several(len(hits) - most, 'more page')}"

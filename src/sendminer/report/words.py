@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from sendminer import wording
 from sendminer.records import to_json
 from sendminer.report.changes import Change, Digest, Section
 from sendminer.safe_text import shown
+
+if TYPE_CHECKING:
+    from sendminer.report.finding import Findings
 
 LONGEST = 300
 """Characters of proof that are shown; the tables have the whole sentence."""
@@ -60,9 +64,9 @@ def as_markdown(digest: Digest) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_json(digest: Digest) -> str:
-    """The same for programs."""
-    return json.dumps(to_json(digest), ensure_ascii=True, indent=2) + "\n"
+def as_json(told: Digest | Findings) -> str:
+    """A digest, or what a search found, for programs."""
+    return json.dumps(to_json(told), ensure_ascii=True, indent=2) + "\n"
 
 
 def _heading(digest: Digest) -> str:
@@ -88,7 +92,8 @@ def _line(change: Change) -> str:
     told = f": {change.what}" if change.what else ""
     when = wording.day(change.when)
     when += f" (came in {wording.day(change.came)})" if change.came else ""
-    return plain(f"{when}: {owner}{change.subject}{told} [{change.commitment}]")
+    judged = f"; judged {change.verdict}" if change.verdict else ""
+    return plain(f"{when}: {owner}{change.subject}{told}{judged} [{change.commitment}]")
 
 
 def _words(words: str) -> str:

@@ -15,6 +15,7 @@ from sendminer.store import decisions, ledger
 from sendminer.store.database import Database
 from sendminer.store.database import Row as Found
 from sendminer.store.decisions import Proof
+from sendminer.track.ids import as_typed
 from sendminer.track.verdicts import Judged
 
 Clock = Callable[[], str]
@@ -222,8 +223,8 @@ def said(database: Database, statement: str) -> Proof:
         SendminerError: there is none of that id.
     """
     rows = database.query(
-        "SELECT id, document, coalesce(url, ''), text FROM statements WHERE id = ? COLLATE NOCASE",
-        (statement.strip(),),
+        "SELECT id, document, coalesce(url, ''), text FROM statements WHERE id = ?",
+        (as_typed(statement),),
     )
     if not rows:
         raise SendminerError(

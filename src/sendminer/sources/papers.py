@@ -27,6 +27,15 @@ def made_of(
         return Reading("damaged", note=f"{request.url} is nested too deeply to be read.")
 
 
+def nothing_below(base: str, code: str) -> Reading:
+    """What there is to say where none of a system's pages is, under any of its names."""
+    note = (
+        f"None of the pages that its system has is below {base}. See 'sendminer doctor {code}', "
+        "and give its [[councils]] table in sendminer.toml the right base."
+    )
+    return Reading("error", note=note)
+
+
 def given(known: Mapping[str, str]) -> dict[str, str]:
     """What is known without what says nothing."""
     return {key: value for key, value in known.items() if value}

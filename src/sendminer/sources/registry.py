@@ -138,7 +138,10 @@ def unknown_council(settings: Settings | None, name: str) -> SendminerError | No
     """What to tell somebody who named a council that is not known, if so it is."""
     if _meant(settings, name) is not None:
         return None
-    asks = _asks(register.near(name)) or "'sendminer councils WORD' lists the known ones."
+    own = [entry["name"] for entry in settings.councils if "name" in entry] if settings else []
+    asks = (
+        _asks(register.near(name, besides=own)) or "'sendminer councils WORD' lists the known ones."
+    )
     return SendminerError(
         f"{name.strip()!r} is no council that sendminer knows.", f"{asks} It is taken as it stands."
     )
@@ -240,9 +243,26 @@ def sources_for(settings: Settings, names: Iterable[str]) -> list[Source]:
     found: dict[str, Source] = {}
     for name in [*names] or listed:
         outlet = outlets.get(name.casefold().strip())
-        source = outlet_source(outlet) if outlet else source_of(find(known, name))
+        source = outlet_source(outlet) if outlet else source_of(_one(name, known, settings))
         found.setdefault(source.name, source)
     return list(found.values())
+
+
+def _one(name: str, known: Sequence[Council], settings: Settings) -> Council:
+    """The council that a name means; where it means none, what it is near to in the settings.
+
+    Raises:
+        SendminerError: none is meant, or more than one.
+    """
+    try:
+        return find(known, name)
+    except SendminerError:
+        own = {_plain(outlet.name): outlet.name for outlet in settings.news}
+        near = difflib.get_close_matches(_plain(name), own, n=3, cutoff=0.6)
+        if near and not search(known, _plain(name)):
+            what = f"No council or paper is called {name.strip()!r}."
+            raise SendminerError(what, _asks([own[one] for one in near])) from None
+        raise
 
 
 def outlet_source(outlet: News) -> Source:

@@ -6,10 +6,11 @@ made only where exactly one thread fits, and every event of a commitment says wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sendminer.errors import SendminerError
 from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
 
@@ -37,7 +38,11 @@ def track(
 
     With ``workers`` above 1, councils are followed in further processes, where nothing was
     decided: guard your program with ``if __name__ == "__main__"``. The answer is the same.
+
+    Raises:
+        SendminerError: none of the documents was classified.
     """
+    _must_be_classified(documents)
     return list(follow(documents, as_of, settings, decisions, workers=workers).commitments)
 
 
@@ -54,3 +59,14 @@ def follow(
     from sendminer.track.ledger import ledger
 
     return ledger(documents, as_of, settings, decisions, workers=workers)
+
+
+def _must_be_classified(documents: Iterable[Document]) -> None:
+    """Refuse documents of which nobody has said what they promise: no promise is not none found."""
+    texts = [document for document in documents if document.text]
+    labelled = (each.labels or each.scores is not None for one in texts for each in one.statements)
+    if texts and not any(labelled):
+        raise SendminerError(
+            "None of these documents was classified: what they promise is not known.",
+            "Pass each through sendminer.extract and then sendminer.classify first.",
+        )

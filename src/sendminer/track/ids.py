@@ -19,6 +19,7 @@ from sendminer.records import Document
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 8
 _ALL, _FEW = 32, 10
+_LETTERS = 12
 
 
 def statement_id(document: Document, number: int) -> str:
@@ -36,8 +37,17 @@ def _statement_ids(document: Document) -> Iterator[str]:
     met: Counter[str] = Counter()
     for statement in document.statements:
         words = " ".join(_WORD.findall(statement.text.casefold()))
-        yield f"S-{_letters(source, words, str(met[words]), of=_FEW)[:12]}"
+        yield f"S-{_letters(source, words, str(met[words]), of=_FEW)[:_LETTERS]}"
         met[words] += 1
+
+
+def as_typed(words: str) -> str:
+    """The id of a statement that is meant, in whatever letters it was typed.
+
+    Its own letters are large; those of a document's id, which follow in a copy, are small.
+    """
+    asked, own = words.strip(), len("S-") + _LETTERS
+    return asked[:own].upper() + asked[own:].lower()
 
 
 def commitment_id(founding: str, part: int | None, taken: Collection[str] = ()) -> str:

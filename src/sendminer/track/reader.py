@@ -25,10 +25,11 @@ from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
+from sendminer.track.reading.doings.main_clause import tells_what_is
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.doings.stopped import only_stopped
 from sendminer.track.reading.schools.opened import is_added, list_opened, school_opened
-from sendminer.track.reading.schools.sited import begins_so
+from sendminer.track.reading.schools.sited import begins_so, of_what_was_told
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import SITES, Thread
@@ -126,7 +127,7 @@ class Reader:
         elif thread is not None:
             dated = without_telling(thread, own_day(thread, of_its_number(thread, claim)))
             self._add(thread, dated, answer, sure=sure)
-        elif not both and claim.may_open and self._own(claim, answer):
+        elif not both and claim.may_open and self._own(claim, answer, discourse):
             thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)
             self.threads[thread.id] = thread
@@ -211,9 +212,14 @@ class Reader:
         leans = claim.leans and claim.document.id in thread.documents
         return (elsewhere or not leans) and bool(sum_ or number)
 
-    def _own(self, claim: Claim, answer: Answer) -> bool:
-        """Whether it is a promise of its own, likely or because a person judged it."""
-        return answer.own or self._rulings.alone(claim)
+    def _own(self, claim: Claim, answer: Answer, discourse: Discourse) -> bool:
+        """Whether it is a promise of its own, likely or because a person judged it.
+
+        "The new school will stand by the lake" is a detail of the one that was just told of.
+        """
+        detail = not valued(claim) and of_what_was_told(claim.text) and discourse.has_led_to(claim)
+        likely = answer.own and not detail and not _only_stands(claim)
+        return likely or self._rulings.alone(claim)
 
     def _all_named(self, claim: Claim, answer: Answer) -> list[Thread]:
         """The promises of several schools that one resolution decides, or one report tells open.
@@ -267,6 +273,12 @@ class Reader:
         self.left.append(
             Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
         )
+
+
+def _only_stands(claim: Claim) -> bool:
+    """Whether it tells only what was or is: without a number it founds nothing by its asides."""
+    valued = claim.statement.counts or claim.statement.money
+    return not valued and tells_what_is(claim.text)
 
 
 def _listed(thread: Thread, claim: Claim, linked: Thread) -> bool:

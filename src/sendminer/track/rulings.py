@@ -44,10 +44,8 @@ class _Promise:
         return sorted(given, key=lambda one: one.number)
 
     def holds(self, claim: Claim) -> bool:
-        """Whether it has a statement, or the part of a statement of several promises."""
+        """Whether it has the part that a statement of its own is read as, of several promises."""
         name, part = claim.statement_id, claim.target.part
-        if name not in self.statements:
-            return False
         if part is None or name in self.ids or commitment_id(name, part) in self.ids:
             return True
         # It was one promise when it was decided on, and is read as several by now.

@@ -38,18 +38,30 @@ def test_press_release(subtype: str | None) -> None:
     assert found.publisher == "Leeford Press Office"
 
 
-def test_web_archive() -> None:
-    """A page saved as MHTML is the page."""
+@pytest.mark.parametrize(
+    ("sender", "publisher", "day"),
+    [
+        ("<Saved by Blink>", None, None),
+        ("<Saved by Windows Internet Explorer 11>", None, None),
+        ("Leeford Press Office <press@leeford.example>", "Leeford Press Office", date(2026, 9, 1)),
+    ],
+    ids=["a browser", "another", "a letter with pictures"],
+)
+def test_web_archive(sender: str, publisher: str | None, day: date | None) -> None:
+    """A page saved as MHTML is the page; its browser published nothing on the day of saving."""
     archive = EmailMessage()
-    archive["From"] = "<Saved by Blink>"
+    archive["From"] = sender
+    archive["Date"] = "Tue, 01 Sep 2026 09:30:00 +0000"
     archive["Subject"] = "Special school to open on Mill Lane"
     archive["Snapshot-Content-Location"] = "https://herald.example/mill-lane"
     archive["MIME-Version"] = "1.0"
-    archive.set_content(news(*PROSE), subtype="html")
+    page = "".join(f"<p>{words}</p>" for words in PROSE)
+    archive.set_content(f"<html><body>{page}</body></html>", subtype="html")
     archive.make_related()
     found = parse(archive.as_bytes(), name="saved.mhtml")
     assert PROSE[1] in found.text
     assert found.url == "https://herald.example/mill-lane"
+    assert (found.publisher, found.published) == (publisher, day)
 
 
 def test_a_mail_with_nothing_to_read() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from sendminer.errors import Outcome
 from sendminer.sources.news import NewsSource
 from sendminer.sources.news.topic import is_about
 from sendminer.sources.plan import Request, Wanted
@@ -113,8 +114,24 @@ def test_front_page() -> None:
     found = SOURCE.read(Request("https://herald.example/", "front page"), page.encode(), Wanted())
     assert [r.url for r in found.requests] == ["https://herald.example/rss/news"]
     none = SOURCE.read(Request("https://herald.example/", "front page"), b"<p>x</p>", Wanted())
-    assert none.outcome == "empty"
+    assert none.outcome == "error"
     assert "RSS" in none.note
+
+
+@pytest.mark.parametrize(
+    ("request_", "outcome", "said"),
+    [
+        (FEED, "not_published", "error"),
+        (Request("https://herald.example/", "front page"), "not_published", "error"),
+        (Request("https://herald.example/gone", "article"), "not_published", "not_published"),
+        (FEED, "blocked", "blocked"),
+    ],
+    ids=["a feed", "a site", "a story that is gone", "a refusal"],
+)
+def test_an_address_that_a_person_named(request_: Request, outcome: Outcome, said: str) -> None:
+    """Where nothing is there, it was misspelt or has moved; a story may be taken down."""
+    found = SOURCE.failed(request_, outcome, Wanted())
+    assert (found.outcome, bool(found.note)) == (said, said == "error")
 
 
 def test_a_front_page_with_a_broken_link() -> None:

@@ -34,7 +34,7 @@ _HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
 _SUBJECT = re.compile(
     rf"{_OPENS}(?P<one>it|this)[\s,]{{1,2}}{_ON}{_HOLDS}"
     rf"|{_OPENS}(?P<also>it)\s[^.;:]{{3,70}}?\sand\s(?:(?:also|now)\s)?{_HOLDS}"
-    rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:[a-z-]+\s){{0,2}}?"
+    rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:(?!of\s|in\s|for\s)[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?{_HOLDS}"
     rf"|{_OPENS}(?P<its>its\s(?:[a-z]+\s){{0,2}}?(?:capacity|roll|numbers|intake|pan)|numbers\sthere)\s"
     rf"|{_OPENS}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{{0,60}}?(?:are|were|include):"
@@ -59,6 +59,14 @@ _GIVING = re.compile(
     r"(?:providing|offering|creating|adding|bringing|giving|opening\swith|with)\s(?:[a-z]+\s){0,2}\Z"
 )
 """Right before what a school gives that was named before: "with the new school offering"."""
+_AT_IT = re.compile(
+    r"(?<![a-z])the\s(?:school|academy)(?=[,.;:)]|['’]s\s|\s(?:from|by|with|to|in|for|and|will|would"
+    r"|should|could|has|had|is|was|as|which|that|currently|now|site)\s|\s*\Z)"
+)
+"""In "the number of places at the school from 100 to 120": what was named before."""
+_ON_IT = re.compile(
+    r"[^.;:\n]{0,40}?\s(?:at|in|for|within|of)\sthe\s(?:school|academy)(?=[,.;:)\n]|\s(?:from|by|in|to|and|with|as|site)\s|\Z)"
+)
 _BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
 _DEEDS = (
     r"(?:Expansion|Extension|Enlargement|Creation|Increase|Reduction|Provision|Development"
@@ -105,9 +113,23 @@ def antecedent(text: str, low: str, span: tuple[int, int], unit: str) -> Named:
         named = _before(text, low, start, unit)
     if named[0] is None and _GIVING.search(low, max(0, start - _LEAD), start):
         named = _the_school(text, low, start), None
+    if named[0] is None and _says_where(text, low, span):
+        named = _the_school(text, low, start), None
     if named[0] is None and _A_SCHOOL.search(low, max(0, start - _LEAD), start):
         named = _school_next(text, low, span), None
     return named[0], row[1] or named[1]
+
+
+def _says_where(text: str, low: str, span: tuple[int, int]) -> bool:
+    """Say whether a count is told of "the school": "raise the places at the school to 120"."""
+    if low.find("the school", max(0, span[0] - _LEAD), span[1] + _LEAD) < 0 and (
+        low.find("the academy", max(0, span[0] - _LEAD), span[1] + _LEAD) < 0
+    ):
+        return False
+    begin = sentence_start(text, span[0], max(0, span[0] - _LEAD))
+    if _OTHER_SCHOOL.search(text, begin, span[0]):
+        return False
+    return bool(_AT_IT.search(low, begin, span[0]) or _ON_IT.match(low, span[1]))
 
 
 def _school_next(text: str, low: str, span: tuple[int, int]) -> str | None:

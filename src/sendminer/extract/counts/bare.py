@@ -58,7 +58,7 @@ _OF_SO_MANY = re.compile(
 )
 _OF_THEM = re.compile(rf"(?:\s+more)?\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
 _DOES = re.compile(
-    r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
+    r"(?:\s\([a-z0-9.%\s]{2,24}\))?\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
 )
 _ON_ROLL = re.compile(
     r"(?:\s+|[^\S\n]+pupils\s+)(?:(?:are|were|is)\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"

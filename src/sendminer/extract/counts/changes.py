@@ -112,7 +112,7 @@ def _to(verbs: Iterable[str]) -> re.Pattern[str]:
     """What leads to the end of a change: "rises steadily to", "fell from 60 to"."""
     return re.compile(
         rf"(?<![a-z])(?:{alternation(list(verbs))})"
-        rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|over\s+time|[a-z]+ly|in\s+(?:size|number|capacity)|this|that|it|them|these|numbers?|places))?\s+to"
+        rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|over\s+time|[a-z]+ly|in\s+(?:size|number|capacity)|this|that|it|them|these|numbers?|places))?\s+to"
         rf"(?:\s+(?:{FEW})){{0,3}}\s*\Z"
     )
 
@@ -127,7 +127,7 @@ _GROWTH = re.compile(
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s)?\bby(?:\s+(?:{FEW})){{0,3}}\s*\Z"
+        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s(?:(?:in|near|at|outside)\s[^.;,]{{2,30}},\s)?)?\bby(?:\s+(?:{FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }

@@ -13,15 +13,17 @@ _LISTS = lexicon("counts")["turn"]
 FILLERS: list[str] = lexicon("counts")["fillers"]["number"]
 FEW = alternation(FILLERS)
 """What may stand right before a number: "about", "up to"."""
-ROUGHLY = alternation(
-    [word for name in lexicon("counts")["bound"].values() for word in name["before"]]
-    + ["a further"]
-)
+_ROUGH = [
+    *(word for name in lexicon("counts")["bound"].values() for word in name["before"]),
+    "a further",
+]
+ROUGHLY = alternation(_ROUGH)
 """What may stand between a cue and its number."""
+_LEADING = alternation([*FILLERS, *_ROUGH, *lexicon("counts")["foreseen"]["words"]])
 TO_AN_END = (
     r"(?:(?:an?|its|the|their|our)\s+)?(?:(?:current|present|existing|previous|original)\s+)?"
     rf"(?:(?:[a-z]+\s)?(?:{alternation(lexicon('counts')['ends']['words'])})\sof\s+)?"
-    rf"(?:(?:{FEW}|{ROUGHLY}|{alternation(lexicon('counts')['foreseen']['words'])})\s*){{0,3}}"
+    rf"(?:(?:{_LEADING})\s*){{0,3}}"
 )
 """Between "from" or "to" and its number: "from the present 90 to a total of some 120"."""
 

@@ -13,10 +13,10 @@ _WORDS = _LISTS["founded"]
 _REACH = 150
 _STOPS = alternation(_LISTS["host"]["stops"])
 _MADE = re.compile(
-    rf"(?<![a-z])(?:(?P<new>{alternation(_WORDS['new'])})|{alternation(_WORDS['delivered'])})\s"
+    rf"(?<![a-z])(?:(?P<new>{alternation(_WORDS['new'])})|{alternation(_WORDS['delivered'])})(?:\s(?:and|or)\s[a-z]{{3,10}})?\s"
     rf"(?:(?:an?|the|its|their|our|another)\s)?(?:(?!(?:{_STOPS})\s)[a-z][a-z’'/&-]*\s){{0,6}}"
     rf"(?:{alternation(_WORDS['hosts'])})(?![a-z])(?:\s\([a-z/&]{{2,8}}\))?"
-    r"(?:,?\s(?:(?:at|in|on|near|within)\s[^.;:,()]{2,60}?|(?:this|last)\s(?:year|term|month|autumn|spring|summer)|so\sfar|already|since\s20[0-9]{2}))?,?\s"
+    r"(?:,?\s(?:(?:at|in|on|near|within|for)\s[^.;:,()]{2,100}?|(?:this|last)\s(?:year|term|month|autumn|spring|summer)|so\sfar|already|since\s20[0-9]{2}))?,?\s"
     rf"(?:\(|{alternation(_WORDS['ties'])})(?:\s(?:{FEW})){{0,3}}\s*\Z"
 )
 _ENDS = frozenset(("", *(words.rsplit(" ", 1)[-1] for words in (*_WORDS["ties"], *FILLERS))))

@@ -40,7 +40,7 @@ _OUT_OF = re.compile(
 )
 _SHARE_OF = re.compile(
     rf"\s+in\s+(?:{TWO_TO_TEN}|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
-    rf"(?:{alternation(_LISTS['elided']['follow']['words'])}|issued|written|finished)(?![a-z]))"
+    rf"(?:{alternation(_LISTS['elided']['follow']['words'])}|written|finished)(?![a-z]))"
 )
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
 _RATIO_SIGNS = tuple({word[:4] for word in _IDIOM["ratios"]})

@@ -89,6 +89,7 @@ _NEXT_FALL = re.compile(r"\)[;,]?\s(?:and\s)?[^.;:()\n0-9]{2,50}\s\(")
 _VOTED = ("carried (", "vote (", "votes (", "voted (", "lost (", "won (", "passed (", "agreed (")
 _OUT_OF = ("(", "pan ", "pan: ", "capacity ", "capacity: ", "places: ", "– ")
 _LIST_LENGTH = 8
+_PHASES = (" primary", " secondary", " infant", " junior", " middle", " high", " all-through")
 _PAIR_REACH = 80
 
 
@@ -175,8 +176,13 @@ def _leaning(page: Page, index: int) -> Reading | None:
     if phrase.words == 0 and not _are_alike(page.found[index], other):
         return None
     merged = _merged(phrase, last)
-    if last.unit == "school" and page.low[page.found[index].end : phrase.end] == " special":
-        merged = replace(merged, provision="special_school")  # "44 special and 12 AP free schools"
+    if last.unit == "school":
+        own = page.low[page.found[index].end : phrase.end]
+        if own == " special":
+            # "44 special and 12 AP free schools"
+            merged = replace(merged, provision="special_school")
+        elif own in _PHASES and _are_just_special(page.low, last.end):
+            merged = replace(merged, provision=None)  # "16 primary and two special schools"
     return Reading(merged, "list", last.end, listed=_follows_in_list(page, index))
 
 
@@ -219,6 +225,12 @@ def _merged(own: Phrase, last: Phrase) -> Phrase:
         need=own.need or (last.need if bare else None),
         change=own.change or (last.change if bare else None),
     )
+
+
+def _are_just_special(low: str, end: int) -> bool:
+    """Say whether a list ends in "special schools" that are of no phase themselves."""
+    just = low.endswith(" special schools", 0, end)
+    return just and not low.endswith(_PHASES, 0, end - len(" special schools"))
 
 
 def _mark_wholes(found: list[Reading | None]) -> None:
@@ -312,6 +324,7 @@ def _counts(page: Page, index: int, other: int) -> bool:
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
+    subject = subject or subjects.unit_gone_on_about(page.text, page.low, first.start)
     if subject is None or (parted and subject != "staff"):
         return False
     told = _WHOSE_AGE.search(page.low, max(0, first.start - 40), first.start) is not None
@@ -329,6 +342,7 @@ def _assign(
         unit
         or with_unit.unit
         or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
+        or subjects.unit_gone_on_about(page.text, page.low, page.found[index].start)
     )
     for place, role in ((index, "from"), (other, "to")):
         own = found[place]

@@ -21,6 +21,7 @@ _NEXT_NAME = re.compile(
 )
 """What stands between the members of a list of places by school."""
 _NAME_REACH = 90
+_NEAR = 60
 _ONE_MORE = re.compile(
     r"(?<![a-z])(?:one|another|a\s(?:second|third)|the\s(?:second|third|other))\s"
     r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
@@ -45,7 +46,8 @@ _AND_FOR = re.compile(
 So it is too in "a 16-place base at Oak Primary, and a 12-place unit at Elm".
 """
 _OFFERING = re.compile(
-    r"(?:\s(?:this|last)\s(?:year|term|month|autumn|spring|summer)|\sso\sfar|\salready|\ssince\s20[0-9]{2})?"
+    r"(?:\s(?:this|last)\s(?:year|term|month|autumn|spring|summer)|\sso\sfar|\salready|\ssince\s20[0-9]{2}"
+    r"|\s(?:will|would|are|were|is)(?:\s(?:be|open|opening|based|built))?\s(?:in|at|near|on|across)\s[^.;:,\n0-9]{2,40})?"
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{FEW})){{0,3}}\s"
 )
@@ -55,6 +57,13 @@ _SHORT_BY = re.compile(
 )
 """Before what the places that were counted fall short by: ", which leaves a shortfall of 40"."""
 _TO = re.compile(r"(?:\s\([^()]{2,30}\)|\sin\s20[0-9]{2})?,?\s(?:up\s)?to\s(?:[a-z]+\s)?")
+_TURNED = re.compile(
+    rf"(?<![a-z])(?:{either('counts', 'turned', 'verbs')})\s(?:[a-z’']+\s){{0,4}}?"
+    r"(?:an?|the|its|our|their|this)\s(?:(?:existing|current|present)\s)?\Z"
+)
+_INTO = re.compile(
+    r"(?:\s(?:school|academy|nursery|college|provision))?\s(?:in)?to\s(?:become\s)?(?:an?\s)?"
+)
 _AND_NOT = re.compile(r"(?:\sand|,)\s(?:not|no\slonger)\s")
 _OF_THOSE = re.compile(r"\sof\s(?:those|these)\s")
 _MORE_OF_THEM = re.compile(r"(?<![a-z])(?:further|another|additional|extra)(?![a-z])")
@@ -80,6 +89,15 @@ def ends_change(page: Page, last: Count, count: Count) -> bool:
     """Say whether it is the 12 of "from 8 places to 12 places", which are of the same school."""
     same = last.change == "from" and last.unit == count.unit
     return same and _TO.fullmatch(page.low, last.end, count.start) is not None
+
+
+def turned(page: Page, last: Count, count: Count) -> bool:
+    """Say whether it is the 16 of "Alter the 10-place base to a 16-place base"."""
+    if not last.rule == count.rule == "joined" or last.change not in (None, "existing"):
+        return False
+    if _INTO.fullmatch(page.low, last.end, count.start) is None:
+        return False
+    return _TURNED.search(page.low, max(0, last.start - _NEAR), last.start) is not None
 
 
 def paired(page: Page, first: Count, last: Count, own: str | None) -> tuple[Count, Count]:

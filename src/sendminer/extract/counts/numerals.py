@@ -71,7 +71,7 @@ _AGES_OF = re.compile(
     r"(?<![a-z])ages?\s(?:of|from)\s*\Z|(?<![a-z])aged\s(?:of|from|between|under|over)\s*\Z"
 )
 _AGED_RANGE = re.compile(
-    r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s[a-z0-9]{1,9}"
+    r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s{1,2}[a-z0-9]{1,9}"
     r"\s?(?:to|and|-|–|or)\s?\Z"
 )
 _NEXT_LABEL = re.compile(
@@ -371,11 +371,18 @@ def _one_in(low: str, gap: str, first: Number, second: Number) -> bool:
         return False
     if first.low == 1 and second.usable and words.startswith("in"):
         return True
-    if second.low not in _TENTHS:
+    if second.low not in _TENTHS or _is_other(low, first):
         return False
-    if not first.usable and " aged " in up_to(low, first.start, 20):
-        return False  # "pupils aged two to 19 in five schools"
     return (first.low <= 10 and first.low < second.low) or second.low == 100
+
+
+def _is_other(low: str, first: Number) -> bool:
+    """Say whether it is a sum, a year or an age: "£2m in two schools", "in 2027 in five"."""
+    if first.usable:
+        return False
+    before = up_to(low, first.start, 20)
+    year = first.end - first.start == 4 and low[first.start : first.end].isdigit()
+    return year or before.rstrip()[-1:] in _CURRENCIES or " aged " in before
 
 
 _CHANGING = re.compile(

@@ -54,6 +54,13 @@ _FOR_STAFF = re.compile(
 """Around the two of "a 12-place base with two vacancies", which are no jobs."""
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
 _BESIDE = 20
+_OF_THESE = re.compile(r"(?<![a-z])of\s(?:these|those|them),?\s(?:(?:about|around|only|some)\s)?\Z")
+_SERVES = re.compile(
+    r"\s(?:(?:will|would|can|could|are\sto|to)\s)?(?:provide|offer|open|cater|serve|specialise|focus|close"
+    r"|provides|offers|opened|caters|closed|be\s(?:built|opened|run|free|special))(?![a-z])"
+    r"|\s(?:are|were)\s(?:special|mainstream|academies|maintained|built|open|opening)(?![a-z])"
+)
+"""What schools do, and none of their pupils: "Of these, 35 will cater for"."""
 _NOTHING = Phrase(0)
 """What stands behind a number that counts nothing: it is never looked at."""
 _SHUT = (".", ";", ":", ")", "|")
@@ -131,7 +138,7 @@ def _read(page: Page) -> list[Count]:
         last = counts[-1] if counts else None
         if last is not None and number.start < last.end:
             continue
-        leader = last if reading is not None else _leader(page, counts, number.start)
+        leader = last if reading is not None else _leader(page, counts, number.start, number.end)
         count = _one(page, index, reading, leader)
         if count is None and reading is None:
             named = (
@@ -140,12 +147,17 @@ def _read(page: Page) -> list[Count]:
                 or seats.taken(page, number)
                 or answered.answered(page, number, counts)
             )
-            count = _resumed(page, index, named, leader) if named else None
+            if named and named.rule == "elided_next":
+                count = _next_item(page, number, counts, named)
+            elif named:
+                count = _resumed(page, index, named, leader)
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
             counts[-1] = neighbours.compared(page, last, count)
-        if last is not None and neighbours.ends_change(page, last, count):
+        if last is not None and neighbours.turned(page, last, count):
+            counts[-1], count = replace(last, change="from"), replace(count, change="to")
+        elif last is not None and neighbours.ends_change(page, last, count):
             own = page.phrases[index].provision
             counts[-1], count = neighbours.paired(page, last, count, own)
         if last is not None and reading is not None and reading.listed:
@@ -154,11 +166,21 @@ def _read(page: Page) -> list[Count]:
     return counts
 
 
-def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
+def _next_item(page: Page, number: Number, counts: list[Count], found: Elision) -> Count:
+    """The six of "Six will be in the south", of the kind that the line before it told."""
+    first = next(one for one in reversed(counts) if one.unit == found.own_unit)
+    what = (first.unit, first.provision, None, first.change)
+    return _count(page, (number.start, number.end), number, "exact", what, rule=found.rule)
+
+
+def _leader(page: Page, counts: list[Count], start: int, end: int) -> Count | None:
     """The count whose unit is understood next: the 40 of "40 places in two schools and 12 in".
 
     It ends where the schools do, for what stands before that has been read.
     """
+    if len(counts) > 1 and counts[-1].unit in PUPILS and counts[-2].unit in HOUSES:
+        serves = _OF_THESE.search(page.low, start - _BESIDE, start) and _SERVES.match(page.low, end)
+        return replace(counts[-2], end=counts[-1].end) if serves else counts[-1]
     if len(counts) < 2 or counts[-1].unit not in HOUSES or counts[-2].unit not in _WITH_HOUSES:
         return counts[-1] if counts else None
     first, last = counts[-2:]

@@ -78,7 +78,7 @@ _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
 )
 _HOST = re.compile(
-    rf"(?:[\s-]{{1,2}}|,\s)(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
+    rf"(?:[\s-]{{1,2}}|,\s)(?:(?:{alternation(_LISTS['host']['areas'])})\s)?(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
 )
 

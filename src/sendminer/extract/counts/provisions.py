@@ -53,7 +53,7 @@ _IN_NAME = re.compile(
 )
 """The rest of a name, up to whom its places are for: " (VC) Junior, Infant School for pupils"."""
 _ONWARD = re.compile(
-    r",?\sand\s(?:that\s|an?\s|another\s|(?:[a-z]+\s)?(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+    r",?\sand\s(?:that\s|an?\s|another\s|the\s(?:expansion|extension|creation|opening|closure|conversion|capacity|number)\s|(?:[a-z]+\s)?(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
 )
 """Where the sentence says something else: "40 children and has no base", "and staff will"."""
 _PURPOSE = re.compile(

@@ -74,7 +74,7 @@ def left_limit(page: Page, last: Count | None, start: int) -> int:
     if means := _BY_DOING.search(page.low, last.end, start):
         return means.start()  # "60 more places by expanding the base from 15 places to 23"
     end = clause_end(page.text, last.end, start)
-    onward = _ONWARD.search(page.low, last.end, start) if end == start else None
+    onward = _ONWARD.search(page.low, last.end, end)
     return onward.end() if onward else end
 
 

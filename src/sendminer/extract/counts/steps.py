@@ -45,7 +45,7 @@ _TO = re.compile(
 _BRING = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['bring']['verbs'])})\s+(?:up\s+)?(?:(?:the|its|their)\s+)?"
     r"(?:[a-z’'-]+\s+){0,2}(?:numbers?|total|tally|capacity|count|school|academy|base|unit|provision|intake|roll|pan|(?<=the\s)places|(?<=its\s)places)\b"
-    rf"[^.;:\n]{{0,90}}\sto(?:\s(?:provide|offer|take|hold|admit|accommodate|educate|cater\sfor))?{_FEW}\s*\Z"
+    rf"[^.;:\n]{{0,90}}\sto(?:\s(?:provide|offer|take|hold|admit|accommodate|educate|cater\sfor|allow(?:\sfor)?))?{_FEW}\s*\Z"
 )
 _UP_TO = re.compile(r",?\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
 _CUT_IN = re.compile(r"\s+in\s[^.;:\n]{1,70}?,\s+to\s+(?:just\s+|about\s+|only\s+)?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import cast
 
 from sendminer.extract.counts import bare
@@ -14,6 +15,7 @@ from sendminer.extract.counts.clauses import (
     ROUGHLY,
     cue_pattern,
     last_word,
+    sentence_before,
     sentence_start,
 )
 from sendminer.extract.counts.numerals import Number
@@ -131,6 +133,16 @@ _CHANGED = re.compile(
 """Before "from 14 to 28": "double its caseworkers", "expand the school", "the school will grow"."""
 _GOVERNED = ((_OF_SUBJECT, ""), (_NUMBERS_OF, "number"), (_CHANGE_IN, "in"), (_CHANGED, " from"))
 """How a unit is governed, and a sign without which the search can be spared."""
+_UNIT = re.compile(rf"(?<![a-z]){UNIT}")
+_THE_NUMBER = re.compile(
+    r"(?<![a-z])(?:the|that|this)\s(?:number|figure|total)\s"
+    r"(?:(?:will|would|could|should|is\sto|has|had)\s)?"
+    rf"(?:{alternation([*_LISTS['rise']['verbs'], *_LISTS['fall']['verbs']])})\sfrom\s"
+    rf"(?:(?:{FEW})\s){{0,2}}\Z"
+)
+"""Before the 62 of "In secondary schools the number would rise from 62 to 80"."""
+_NEAR = 60
+_BACK = 260
 _COUNTED = re.compile(r"number|capacity|\bpan\b|\broll\b")
 """In a subject that no "number of" before it can govern: "the pupil numbers"."""
 
@@ -158,6 +170,18 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     if unit is None or _RIVAL.search(low, last, place):
         return None
     return unit
+
+
+def unit_gone_on_about(text: str, low: str, place: int) -> str | None:
+    """What "the number" is of that goes "from 62" to 80, where the sentence before told it."""
+    if _THE_NUMBER.search(low, max(0, place - _NEAR), place) is None:
+        return None
+    before = sentence_before(text, place, _BACK)
+    if before is None:
+        return None
+    named = (_UNIT.finditer(low, *before[:2]), _SUBJECT.finditer(low, *before[:2]))
+    units = {unit_in(match.group()) for match in chain(*named)} - HOUSES
+    return units.pop() if len(units) == 1 else None
 
 
 def _is_owned(text: str, start: int) -> bool:

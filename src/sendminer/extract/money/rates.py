@@ -44,7 +44,7 @@ _FAR = re.compile(
     rf"\s+(?:an?\s+(?P<time>{_TIME})\b{_LATER}|(?:each|every)\s+(?P<every>{_TIME})\b)"
     r"(?=\s*(?:[^\w\s-]|\Z|(?:and|or|for|to|in|on|from|at|but|if|is|was|were|will|would|per|as|"
     r"while|because|since|through|with|which|that|each|more|less|than|until|after|before|when|under|"
-    r"compared|plus|by|into|so|if|including|towards|during|where|who|they|we|it)\b)))"
+    r"compared|plus|by|into|so|including|towards|during|where|who|they|we|it)\b)))"
 )
 _YEARLY = frozenset((*_ADVERBS, "annual"))
 _ENDING = frozenset((*_RATE["breaks"], *_ADVERBS, "annual"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, compress
 from operator import itemgetter
@@ -47,6 +47,8 @@ class Words:
     forms: list[str]
     lowers: list[str]
     gaps: list[str]
+    parted: set[int] = field(default_factory=set, compare=False)
+    """Words at which a list that parts its names by nothing starts another one."""
 
     @cached_property
     def _padded(self) -> list[str]:

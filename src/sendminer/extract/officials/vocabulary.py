@@ -109,9 +109,16 @@ def names_department(low: str) -> bool:
     return long and low.endswith(_DEPARTMENTAL)
 
 
+def _of_member(words: Words, index: int) -> bool:
+    """Say whether it is the party, in small letters, of "the conservative member for Elmvale"."""
+    at = index + 1 + (words.lower(index + 1) == "group")
+    of_place = words.lower(at) == "member" and words.lower(at + 1) == "for"
+    return of_place and words.capital(at + 2) and words.near(index) and words.near(at)
+
+
 def is_party(words: Words, index: int) -> bool:
     """Say whether a party's name, capitalised, ends at word ``index``."""
     low = words.lower(index).removesuffix("'s")
-    if low not in PARTY_ENDS or not words.capital(index):
+    if low not in PARTY_ENDS or not (words.capital(index) or _of_member(words, index)):
         return False
     return low in PARTIES or f"{words.lower(index - 1)} {low}" in PARTIES

@@ -43,6 +43,7 @@ _RECORD = re.compile(
     rf"(?<!\w)(?:{words(LISTS['record'])})\s(?:(?:was|were|is|are|taken|dating|collected|dated)\s)?\Z"
 )
 _COMPARED = re.compile(rf"(?<!\w)(?:{words(LISTS['record'], key='compared')})\s\Z")
+_PAPER_AFTER = re.compile(rf"\s(?:{words(LISTS['record'], key='papers')})(?!\w)")
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
 )
@@ -120,6 +121,8 @@ def _is_of(page: Page, atom: Atom, start: int, floor: int) -> bool:
     """Whether "from" names what a record or a comparison is of: "down from 2020"."""
     if page.before(_RECORD, start, floor):
         return True
+    if atom.grain == "day" and _PAPER_AFTER.match(page.low, atom.end):
+        return True  # "an action from 13/01/23 minutes"
     begun = page.reference is None or atom.span is None or atom.span[0] <= page.reference
     year = atom.grain.endswith("year") and begun
     return atom.rule == "ago" or (year and page.before(_COMPARED, start, floor) is not None)

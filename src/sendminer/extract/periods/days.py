@@ -46,7 +46,7 @@ _DAYS_BEFORE = re.compile(rf"(?<![\w.,/:£$€-])(?:[0-9]{{1,2}}{ORDINAL}?,\s){{
 _DIGITS = re.compile(r"[0-9]+")
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)(?:on|by|until|before|after|from|for)\s+the\s+\Z")
 _ORDINAL_AFTER = re.compile(
-    r"\s*(?:[.,;:)!?–—]|\Z)|\s+(?:and|but|at|to|when|with|if|as|because|from|or|in|so|when|which|we|i|"
+    r"\s*(?:[.,;:)!?–—]|\Z)|\s+(?:and|but|at|to|when|with|if|as|because|from|or|in|so|which|we|i|"
     r"he|she|they|it)(?!\w)(?!\s+(?:the\s+)?[0-9])"
 )
 _NOT_A_DAY = re.compile(rf"(?<!\w)(?:{words(LISTS['not_a_day'])})\s+\Z")

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from sendminer.english.numbers import NUMERALS, number_value
+from sendminer.english.times import is_time
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import shift, unit_span
 from sendminer.extract.periods.patterns import DASH, KIND, LISTS, NUMERAL, UNIT_GRAIN, words
@@ -106,9 +107,7 @@ _PLAN_NOUN = re.compile(
     rf"(?:(?!(?:{words(LISTS['plan_noun'], key='ends')})\s)[a-z-]{{2,16}}\s+){{0,2}}"
     rf"(?:{words(LISTS['plan_noun'])})(?!\w)"
 )
-_PERIOD_TO = re.compile(
-    r"\s+period(?=\s+(?:to|until|ending|ended)\s+(?:the\s+|end\s+of\s+){0,2}[0-9a-z])"
-)
+_PERIOD_TO = re.compile(r"\s+period(?=\s+(?:to|until|ending|ended)(?P<end>)\s)")
 _TO_AFTER = re.compile(
     r"\s+(?:to|until|till|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+){0,2}[a-z0-9]"
 )
@@ -201,7 +200,7 @@ def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) ->
         return [_moved(page, replace(atom, end=time.end(), rule="ahead"), word.unit, count)]
     if _SPAN_NOUN.match(page.low, end):
         return [replace(atom, bound="within")]
-    if to := _PERIOD_TO.match(page.low, end):
+    if (to := _PERIOD_TO.match(page.low, end)) and is_time(page.text, to.end("end")):
         return [replace(atom, end=to.end(), rule="length_to")]
     if page.low[end - 1] != "s" and _PLAN_NOUN.match(page.low, end):
         return [] if _is_over(page, atom) else [replace(atom, bound="over")]

@@ -53,7 +53,7 @@ _FEAST_NOUN = re.compile(r"\s+[a-z]|[-’'][a-z]")
 _FEAST_GOES_ON = re.compile(
     r"\s+(?:and|but|when|as|if|to|with|after|because|so|at|in|the|it|he|she|they|we|i|you|there|this|that|"
     r"these|our|its|his|her|their|a|an|no|all|every|each|or|for|from|by|on|before|which|who|is|was|has|"
-    r"had|will|would|only|even|but)(?!\w)"
+    r"had|will|would|only|even)(?!\w)"
 )
 _TERM_BEGINS = re.compile(r"\s+(?:starts|begins|started|began|resumes|gets\s+under\s+way)(?!\w)")
 _WHEN_BEFORE = re.compile(

@@ -17,7 +17,9 @@ _TENSE = re.compile(
     r"|(?:way|even|(?!expected|need)[a-z]{2,16}ed)\sback\sin))(?!\w)"
 )
 _PAST = re.compile(
-    rf"(?<!\w)(?!(?:{alternation(LISTS['tense']['last']['not_past'])})(?!\w))[a-z]{{2,20}}ed(?!\w)"
+    # "the accumulated deficit" says what kind of deficit
+    rf"(?<!\w)(?<!\sthe\s)(?<!\sits\s)(?<!\stheir\s)(?<!\sour\s)(?<!\san\s)(?<!\sa\s)"
+    rf"(?!(?:{alternation(LISTS['tense']['last']['not_past'])})(?!\w))[a-z]{{2,20}}ed(?!\w)"
 )
 _SAID = r"(?:said|says|told|confirmed|added|wrote)"
 _JUST_BEFORE = re.compile(

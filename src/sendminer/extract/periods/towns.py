@@ -23,7 +23,7 @@ _OTHER = (
 _CALLED = re.compile(
     rf"\b(?:town|village|parish|outskirts|edge|centre|north|south|east|west)\sof\sMarch\b(?!\s\d)"
     rf"|\b{_KIND}(?:,|\s(?:is|are|will\sbe|to\sbe|based|situated|located|near|at|in)){{1,2}}\sMarch\b"
-    rf"(?:,\s{_OTHER}|\s(?:and|&|,)\s(?:{_OTHER}|(?:(?:the|an)\s?other|another|one|an?)\s"
+    rf"(?:,\s{_OTHER}|\s(?:and|&|,)\s(?:{_OTHER}|(?:(?:the|an)\s?other|one|an?)\s"
     rf"(?:[\w’'-]{{1,20}}\s){{0,8}}?(?:in|at|near)\s{_OTHER}))"
     rf"|\b(?:Academy|School|College|Centre|Council),\sMarch\b(?!\s\d)"
     rf"|\b(?:for|in|at|near|both|from)\sMarch\s(?:and|&)\s{_OTHER}[a-z]+(?![\w’' -]{{0,40}}"
@@ -32,9 +32,9 @@ _CALLED = re.compile(
     rf"|\bMarch,\s(?:in\s)?[A-Z][a-z]+(?:shire|bs|nts|cs|lts)\b|\bMarch\sTown\b"
 )
 _TIMED = re.compile(
-    r"\b(?:by|since|until|till|from|during|before|after|late|early|mid|due|between|next|last|this|start|beginning|end|middle"
+    r"\b(?:by|since|until|till|from|during|before|after|late|early|mid|due|between|next|last|this|beginning|end|middle"
     r"|half|open(?:s|ed|ing)?|finish(?:es|ed)?|complet(?:e|ed|ion)|began|begins?|start(?:s|ed|ing)?|launch(?:es|ed)?|met|meets?|meeting|approved"
-    r"|agreed|announced|published|decided|opens|back)"
+    r"|agreed|announced|published|decided|back)"
     r"(?:\s(?:in|of|on|to|and))?[\s-]{1,2}\Z",
     re.IGNORECASE,
 )

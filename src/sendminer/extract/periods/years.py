@@ -25,6 +25,7 @@ from sendminer.extract.periods.patterns import (
     MUNICIPAL,
     PAIR,
     PAIR_END,
+    PUT_OFF_BEFORE,
     RANGE_JOIN,
     YEAR4,
     YEAR_CONTEXT,
@@ -48,6 +49,9 @@ _KIND_BEFORE = re.compile(
 _REFERENCE_BEFORE = re.compile(rf"(?<!\w)(?:{words(LISTS['reference_number'])})[.:]?\s{{0,2}}\Z")
 _CUE_BEFORE = re.compile(
     rf"(?<![\w-])(?:{words(LISTS['lone_year'])})(?:\s+(?:at\s+least|about|around|approximately|roughly))?(?:\s+(?:(?:the\s+)?(?:calendar\s+)?year\s+)?|-)\(?\Z"
+)
+_FREE_AFTER = re.compile(
+    r"\s*(?:[.,;:)!?–—\n”’\"]|\Z)|\s(?:at|because|after|when|due|following|and|but|as|by|while|owing|amid)(?!\w)"
 )
 _OPENING = re.compile(r"(?:\A|[.;:!?\n]\s*|(?<!\w)that\s)(?:in|by|from|since|until)\s\Z")
 _NO_NUMBER = re.compile(
@@ -327,9 +331,18 @@ def _lone(page: Page, start: int, end: int, floor: int, previous: Atom | None) -
         (onwards and onwards["onwards"])
         or _listed(page, start, previous)
         or page.before(_CUE_BEFORE, start, floor, 36)
+        or _is_put_off(page, start, end, floor)
     ):
         return [Atom(start, end, "year", "year", span=year_span(year))]
     return []
+
+
+def _is_put_off(page: Page, start: int, end: int, floor: int) -> bool:
+    """Tell whether it is the 2028 of "moved the opening of the school to 2028"."""
+    if not page.low.endswith(("to ", "until ", "till "), 0, start):
+        return False
+    moved = _FREE_AFTER.match(page.low, end) and page.before(PUT_OFF_BEFORE, start, floor, 90)
+    return moved is not None
 
 
 def _listed(page: Page, start: int, previous: Atom | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sendminer.extract.quotes.cutting import blot, cut_units
 from sendminer.extract.quotes.indirect.indirect import reported
 from sendminer.extract.quotes.indirect.sources import sourced
 from sendminer.extract.quotes.marked.marked import Marked
@@ -13,7 +14,7 @@ from sendminer.extract.quotes.turns import announced, labels, turns
 from sendminer.extract.quotes.turns.listed import Listed
 from sendminer.extract.quotes.turns.reading import Reading
 from sendminer.extract.quotes.turns.unmarked import Unmarked
-from sendminer.extract.quotes.units import Unit, blot, cut_units
+from sendminer.extract.quotes.units import Unit
 from sendminer.extract.sentences import paragraphs, sentences
 from sendminer.records import Extent, Official, Quote
 

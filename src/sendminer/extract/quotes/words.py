@@ -9,7 +9,7 @@ from sendminer.lexicon import lexicon
 BLOT = "\x00"
 """What stands in masked text for each code point of a quotation."""
 TOKEN = re.compile(
-    r"(?:[A-Z][a-z]{0,4}|[A-Z](?:\.[A-Z])+)\.(?=[\s,])|[£$]?\d{1,3}(?:,\d{3})+|[\w@#$£](?:[\w’'&@./-]*[\w’'])?|&|[^\w\s]"
+    r"(?:[A-Z][a-z]{0,4}|[A-Z](?:\.[A-Z])+)\.(?=[\s,])|[£$]?\d{1,3}(?:,\d{3})+|[\w@#$£](?:[\w’'&@./-]*[\w’'])?|[^\w\s]"
 )
 Token = re.Match[str]
 AUXILIARIES = "is|are|was|were|has|have|had|will|would|can|could|should"
@@ -23,11 +23,7 @@ LEADERS_OR_DAYS = LEADERS | WORDS["day"]
 DETERMINERS = WORDS["determiner"]
 PEOPLE = WORDS["person"]
 TITLES = WORDS["title"]
-BODIES = frozenset(
-    ("group", "charity", "union", "organisation", "network", "campaign", "forum", "company", "firm",
-     "council", "trust", "authority", "tank", "watchdog", "federation", "alliance", "association")
-)  # fmt: skip
-"""Nouns of bodies that speak, and that a name can follow: "campaign group Fair Start"."""
+BODIES = WORDS["group"]
 LINKS = WORDS["link"]
 STOPS = WORDS["stop"]
 TIES = frozenset(("of", "for", "from"))

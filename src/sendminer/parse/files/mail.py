@@ -79,16 +79,19 @@ def read_mail(data: bytes, page: Callable[[str], Reading]) -> Reading:
     """
     message = _message(data)
     found = _body(message, page)
+    archive = _is_archive(message)
     sent = collapsed(str(message["from"] or ""))
-    sender = collapsed(sent.partition("<")[0].strip(' "')) or None
+    # A browser signs as sender, without an address ("Saved by Blink"), with the day of saving.
+    saved = archive and "@" not in sent
+    sender = None if saved else collapsed(sent.partition("<")[0].strip(' "')) or None
     location = str(message["content-location"] or message["snapshot-content-location"] or "")
     return replace(
         found,
         title=collapsed(str(message["subject"] or "")) or found.title,
         publisher=found.publisher or sender,
         url=location.strip() if location.startswith("http") else found.url,
-        published=found.published or _day(message),
-        rest=Rest(attached=() if _is_archive(message) else _attached(message)),
+        published=found.published or (None if saved else _day(message)),
+        rest=Rest(attached=() if archive else _attached(message)),
     )
 
 

@@ -14,7 +14,7 @@ from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import absolute
 from sendminer.sources.choice import is_minutes, is_other_body, is_send_body
 from sendminer.sources.cmis import pages
-from sendminer.sources.papers import facts_of, made_of, no_document
+from sendminer.sources.papers import facts_of, made_of, no_document, nothing_below
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span, day_from, span_of
 
@@ -64,8 +64,11 @@ class Cmis:
         return Reading("error", note=f"No reader is called {request.step}.")
 
     def failed(self, request: Request, outcome: Outcome, wanted: Wanted) -> Reading:
-        """Try the next name of the calendar's page."""
-        return Reading(outcome, self._instead(request))
+        """Try the next name of the calendar's page; under none of them, it is another site."""
+        other = self._instead(request)
+        if outcome == "not_published" and request.step == "base" and not other:
+            return nothing_below(self.base, self.code)
+        return Reading(outcome, other)
 
     def _instead(self, request: Request) -> tuple[Request, ...]:
         attempt = request.known.get("attempt", "")

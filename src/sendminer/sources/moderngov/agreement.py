@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 
+from sendminer.parse.pages.markup import one_line
 from sendminer.sources.moderngov.records import Entry
 
 _HEAD = 400
@@ -24,14 +25,14 @@ def trace(words: str) -> str:
 
 def packed(entries: Iterable[Entry]) -> str:
     """The traces of a meeting's items as text that a request can carry."""
-    rows = [[entry.number, _plain(entry.title), entry.trace] for entry in entries]
+    rows = [[entry.number, one_line(entry.title), entry.trace] for entry in entries]
     return json.dumps(rows[:_MOST_ITEMS], ensure_ascii=False)
 
 
 def compared(carried: str, entries: Iterable[Entry]) -> tuple[int, int, list[str]]:
     """How many items agree, of how many that either route has, and the numbers of the others."""
     one = _unpacked(carried)
-    other = {entry.number: (_plain(entry.title), entry.trace) for entry in entries}
+    other = {entry.number: (one_line(entry.title), entry.trace) for entry in entries}
     numbers = list(dict.fromkeys([*one, *other]))
     differing = [number for number in numbers if one.get(number) != other.get(number)]
     return len(numbers) - len(differing), len(numbers), differing
@@ -42,7 +43,3 @@ def _unpacked(carried: str) -> dict[str, tuple[str, str]]:
         return {str(number): (str(title), str(mark)) for number, title, mark in json.loads(carried)}
     except (ValueError, TypeError):
         return {}
-
-
-def _plain(title: str) -> str:
-    return "".join(filter(str.isalnum, title)).lower()

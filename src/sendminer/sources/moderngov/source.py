@@ -10,7 +10,7 @@ from sendminer.parse.decoding import decode
 from sendminer.sources.moderngov import decisions, discovery, lists, meetings
 from sendminer.sources.moderngov.asks import Asks
 from sendminer.sources.moderngov.site import Site
-from sendminer.sources.papers import made_of
+from sendminer.sources.papers import made_of, nothing_below
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span, span_of
 
@@ -40,6 +40,8 @@ READERS: dict[str, Reader] = {
 }
 CHECKS = ("check_bodies", "check_meetings")
 """Steps that only confirm what another has given."""
+_ENTRIES = ("committee_list", "search")
+"""Steps that are there on every ModernGov site: where they are not, it is another site."""
 DOCUMENTS = ("paper", "printed")
 """Steps whose answer is a document as it comes."""
 
@@ -85,4 +87,6 @@ class ModernGov:
         if request.step in CHECKS:
             return lists.UNCHECKED
         other = self._site.instead(request, span_of(wanted))
+        if outcome == "not_published" and request.step in _ENTRIES and other is None:
+            return nothing_below(self.base, self.code)
         return Reading(outcome, requests=() if other is None else (other,))

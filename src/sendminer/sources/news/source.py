@@ -27,6 +27,7 @@ _FEEDS = (
     "/@href"
 )
 _MOST_FEEDS = 20
+_NOTHING_THERE = "Nothing is at this address. Mend it in sendminer.toml, or take it out there."
 _OTHER = "Only stories of the outlet's own site are read: list a feed of that site."
 
 
@@ -86,7 +87,10 @@ class NewsSource:
         )
 
     def failed(self, request: Request, outcome: Outcome, wanted: Wanted) -> Reading:
-        """Nothing stands in for a page that cannot be had."""
+        """Nothing stands in for a page that cannot be had; one that a person named is missed."""
+        named = (*self.feeds, *self.sitemaps, self.site, *self.pages)
+        if outcome == "not_published" and request.url in named:
+            return Reading("error", note=_NOTHING_THERE)
         return Reading(outcome)
 
     def _article(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
@@ -150,5 +154,5 @@ def _front_page(request: Request, body: bytes) -> Reading:
     feeds = [url for url in dict.fromkeys(found) if _same_site(url, request.url)][:_MOST_FEEDS]
     if not feeds:
         note = "It names no feed: find the outlet's RSS page and list its feeds instead."
-        return Reading("empty", note=note)
+        return Reading("error", note=note)
     return Reading("ok", tuple(Request(url, "list") for url in feeds))

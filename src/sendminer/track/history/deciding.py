@@ -13,10 +13,10 @@ from sendminer.track.reading.doings.unfinished import done_before
 from sendminer.track.threads.thread import Thread
 
 _LEAVE = r"go[-\s]ahead|green\slight|approval|(?:planning\s)?(?:permission|consent)"
-_KIND = r"(?:the|final|full|formal|its|their|conditional|outline|unanimous)"
 """What is given for a plan, as alternatives of a pattern."""
+_KIND = r"(?:the|final|full|formal|its|their|conditional|outline|unanimous)"
 YES = re.compile(
-    r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
+    r"\b(?:has|have|was|were)\s(?:(?:now|today|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
     rf"|\b(?:given|granted)\s(?:{_KIND}\s){{0,2}}(?:{_LEAVE})\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from sendminer.records import Event
 from sendminer.track.history.naming import has_its_value, names_it
-from sendminer.track.quantities import Quantity
+from sendminer.track.quantities import Quantity, alike, rounds, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import is_ahead
 from sendminer.track.threads.thread import Thread
@@ -138,11 +138,28 @@ def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
         thread.stories.setdefault((claim.story, ""), len(thread.events))
         return False
     event = thread.events[place]
-    if event.document == claim.document.id:
+    if event.document == claim.document.id or _says_otherwise(thread, claim, event):
         return False
-    if claim.document.id not in event.copies:
+    own = (claim.document.id, "repeated") in ((each.document, each.kind) for each in thread.events)
+    if claim.document.id not in event.copies and not own:
         thread.events[place] = replace(event, copies=(*event.copies, claim.document.id))
     return True
+
+
+def _says_otherwise(thread: Thread, claim: Claim, event: Event) -> bool:
+    """Whether the words promise another number or sum than the step shows: 45 places, and not 40.
+
+    A paper that put its story right is no second source of what it said before.
+    """
+    if claim.role != "promise":
+        return False
+    old, new = thread.count, claim.count
+    if event.count_to is not None and old and new and alike(old, new):
+        return event.count_to == old.high and not (same(old, new) or rounds(old.high, new.high))
+    was, now = thread.money, claim.money
+    if event.amount_to is not None and was and now and was.per == now.per:
+        return event.amount_to == was.high and not (same(was, now) or rounds(was.high, now.high))
+    return False
 
 
 def number(value: Quantity | None) -> Decimal | None:

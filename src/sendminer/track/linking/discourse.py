@@ -113,6 +113,11 @@ class Discourse:
             if heading == claim.heading and closeness:
                 found[thread.id] = Near(closeness * 0.7, False)
 
+    def has_led_to(self, claim: Claim) -> bool:
+        """Whether a promise was told just before a statement, under the same heading."""
+        at = self._before(claim.index)
+        return at > 0 and self._told[at - 1][1] == claim.heading
+
     @property
     def promises(self) -> int:
         """How many promises have been spoken of."""

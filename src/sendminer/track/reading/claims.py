@@ -48,6 +48,9 @@ from sendminer.track.reading.worded import worded
 _BACK = 3
 _LINK = re.compile(r"[,;.\s]*(?:\s(?:and|while|plus|with)(?:\s[a-z]{1,12}){0,3})?[,;.\s]*\Z")
 """What leads from one sum to the next."""
+_JOINS = re.compile(r"\A(?:and\s|but\s|that\s)+")
+_CLAUSE, _NAME = 3, 6
+"""Spaces in a clause that may stand alone, and in what is longer than a name."""
 _TERSE, _WORDY = 16, 18
 """Words a sentence below which a document reads like notes, and from which like a report."""
 
@@ -115,6 +118,8 @@ class Reading:
         purpose = text[target.money.start : target.end] if alone and target.money else ""
         after = self._named_after(claim.index, mine) if claim.brings else []
         purpose = _LINK.sub("", purpose)
+        if not purpose and (clause := _clause_of_value(claim)):
+            purpose, mine = clause, [name for name in mine if name.text in clause]
         return self._wheres.subject(claim.index, claim.count, mine, after[:1], purpose)
 
     def _read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
@@ -286,6 +291,22 @@ class Reading:
             bullet=self._bullets[index],
             prose=self._prose,
         )
+
+
+def _clause_of_value(claim: Claim) -> str:
+    """The words between semicolons in which the value stands: "it was late; £2m was secured"."""
+    value = claim.count or claim.money
+    text, start = claim.text, value.start - claim.statement.start if value else 0
+    if (
+        value is None
+        or text[:start].partition(";")[0].count(" ") < _NAME
+        or ";" not in text[:start]
+    ):
+        # "Fen Academy; £2m to build" has only its name before
+        return ""
+    clause = text[text.rindex(";", 0, start) + 1 :].partition(";")[0].strip(" .")
+    clause = _JOINS.sub("", clause)
+    return clause if clause.count(" ") >= _CLAUSE else ""
 
 
 def _own_works(text: str, mine: Sequence[Name]) -> Iterator[str]:

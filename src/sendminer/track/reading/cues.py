@@ -55,7 +55,7 @@ def rule(*place: str) -> re.Pattern[str]:
 
 
 _PERFECT = re.compile(
-    r"\b(?:has|have|had)\s(?:(?:now|also|all|since|already|finally|\w{2,12}ly)\s){0,2}(?:been\s)?"
+    r"\b(?:has|have|had)\s(?:(?:now|also|all|since|already|\w{2,12}ly)\s){0,2}(?:been\s)?"
     r"(?:\w{3,14}(?:ed|en|ilt|ent|aid|eld|ought)|begun|begin|put|set|gone|met)\b",
     re.IGNORECASE,
 )

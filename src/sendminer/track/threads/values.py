@@ -12,7 +12,7 @@ from sendminer.track.quantities import MEASURES, Quantity, alike, among, figures
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.schools.sited import is_the_school, of_one, stands
 from sendminer.track.reading.values.figures import part_of
-from sendminer.track.reading.values.phases import further_phase
+from sendminer.track.reading.values.phases import further_phase, is_of_a_phase
 from sendminer.track.reading.values.revised import another_now, beside
 from sendminer.track.threads.due import later
 from sendminer.track.threads.purpose import for_another
@@ -271,6 +271,8 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
         return True
     fewer = thread.count is not None and new.low < thread.count.low and "part" in claim.cues
     told = bool({"rest", "milestone"} & claim.cues)
+    if fewer and is_of_a_phase(claim.text):
+        return True
     return (told or fewer) and "replaces" not in claim.cues
 
 

@@ -83,7 +83,7 @@ def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Why a number with no unit counts something that was named before."""
     low = page.low
     head = up_to(low, number.start, 8)
-    if "\n" in head and (found := _item(page, number)):
+    if "\n" in head and (found := _item(page, number) or _next_item(page, number, counts)):
         return found
     before, behind = head[-3:], low[number.end : number.end + 3]
     if not (before in _LEADS or behind in _TELLS or before.endswith(", ")):
@@ -118,6 +118,20 @@ def _item(page: Page, number: Number) -> Elision | None:
         return None
     units = {unit_in(match["unit"]) for match in NAMED_UNIT.finditer(low, *lead)}
     return Elision(number.start, "elided_item", None, units.pop()) if len(units) == 1 else None
+
+
+def _next_item(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
+    """Read the six of "Three will be in the north, with 60 places" and "Six will be in the south".
+
+    Each has a line of its own, and the first of them says what they are.
+    """
+    if not _LIE.match(page.low, number.end) or number.low % 1:
+        return None
+    for count in reversed(counts[-_MOST:]):
+        if count.unit in _HOUSES:
+            near = number.start - count.end < _MEMORY and _LIE.match(page.low, count.end)
+            return Elision(number.start, "elided_next", None, count.unit) if near else None
+    return None
 
 
 def _of_those_people(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:

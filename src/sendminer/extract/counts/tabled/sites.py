@@ -103,10 +103,7 @@ _LABELLED = re.compile(
 _OTHERS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])")
 _OVERRULED = ("elided_capacity", "elided_stands")
 """What prose makes of the first number behind a lead."""
-_CONTENTS = re.compile(
-    r"(?<![a-z])(?:introduction|background|contents|appendix|summary|conclusions?)(?![a-z])",
-    re.IGNORECASE,
-)
+_CONTENTS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['contents'])})(?![a-z])", re.IGNORECASE)
 _FIRST_PAGES = 5
 _PLAIN = (" ", "of", "below")
 _TALLY = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['tally'])})(?![a-z])")

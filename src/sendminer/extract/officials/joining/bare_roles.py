@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.officials.joining.anchors import speaks_of_public_bodies
+from sendminer.extract.officials.roles.lists import voted_on
 from sendminer.extract.officials.roles.roles import abbreviates
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
@@ -85,6 +86,10 @@ def means_one(words: Words, role: Role) -> bool:
         return False  # "I was the first principal at Elm Academy"
     if _once_was(words, role):
         return False
+    if voted_on(words, role):
+        return False  # "a vote on the Chair was held"
+    if role.text.lower().startswith("responsible officer"):
+        return False  # "the responsible officer for it is the Head of SEND"
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
     if role.determiner in ANY:
@@ -125,7 +130,7 @@ def _labels(words: Words, role: Role) -> bool:
     """
     if not words.capital(role.first) or role.head in ("member", "governor"):
         return False
-    before, after = words.gap(role.outer - 1), words.gap(role.last)
+    before, after = (_no_cells(words.gap(k)) for k in (role.outer - 1, role.last))
     if words.lower(role.outer - 1) == "dear" and before == " ":
         return True
     if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
@@ -151,6 +156,13 @@ def _labels(words: Words, role: Role) -> bool:
         return words.lower(role.outer - 2) in _PAPERS
     alone = "\n" in before or before.startswith(";")
     return before == ": " or (alone and after.startswith((";", "\n")))
+
+
+def _no_cells(gap: str) -> str:
+    """A gap without the edges of cells, behind a label: ": |", and below it its value."""
+    if "|" not in gap:
+        return gap
+    return ": " if gap.startswith(":") else "\n"
 
 
 def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:

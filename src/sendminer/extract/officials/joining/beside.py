@@ -13,6 +13,7 @@ from sendminer.extract.officials.joining.late_names import (
 )
 from sendminer.extract.officials.joining.succession import SUCCEEDS
 from sendminer.extract.officials.roles.organisations import body_line
+from sendminer.extract.officials.roles.roles import signs_paper
 from sendminer.extract.officials.roles.steps_back import (
     AUXILIARIES,
     over_appointment,
@@ -51,6 +52,16 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 
 def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
+    if _took_chair(found.words, role):
+        who = _before(found, role)  # and not who is listed next
+        return iter((who,) if who is not None else ())
+    if signs_paper(found.words, role.last):
+        who = found.firsts.get(role.last + 3)
+        return iter((who,) if who is not None else ())
+    return _all_beside(found, role)
+
+
+def _all_beside(found: Scan, role: Role) -> Iterator[Sighting]:
     words = found.words
     after = _acronym_skipped(words, _workplace_skipped(words, role))
     gap = words.gap(after)
@@ -90,6 +101,13 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         sighting = found.firsts.get(at) or initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
+
+
+def _took_chair(words: Words, role: Role) -> bool:
+    """Say whether a list goes on right behind "Ida Quill, in the Chair"."""
+    at = role.outer - 1
+    seat = role.head == "chair" and words.lower(at) == "in" and words.gap(at - 1) == ", "
+    return seat and words.near(role.last) and words.capital(role.last + 1)
 
 
 def _below(found: Scan, role: Role, after: int) -> Sighting | None:

@@ -19,6 +19,7 @@ _FEW = 6
 _REACH = 150
 """Words within which nobody else may be named for "she has been leader" to tell of somebody."""
 _ADULT = 18
+_LONGEST_LINE = 120
 _PORTFOLIOS = frozenset(("lead member", "cabinet member", "executive member", "portfolio holder"))
 """Offices of which there are several in one council."""
 _LABELS = frozenset(("lead", "officer", "manager", "director"))
@@ -133,6 +134,9 @@ def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
     if role.plural and first.start < found.words.starts[role.first]:
         yield from _those_before(found, first)
         return
+    if role.plural and found.words.gap(role.last).startswith(":"):
+        yield from _of_line(found, first)
+        return
     while role.plural and first.start > found.words.starts[role.last]:
         gap = found.words.gap(last.tail).strip(")] ")
         joint = found.words.lower(last.tail + 1) == "and" and gap in ("", ",")
@@ -141,6 +145,26 @@ def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
             return
         yield sighting
         last = sighting
+
+
+def _of_line(found: Scan, first: Sighting) -> Iterator[Sighting]:
+    """Those who follow on the line of a label, each with a school or a trust behind, or none.
+
+    "Academy Representatives: Mrs Quill, Elm Trust, Mr Bell, Oak Trust".
+    """
+    words, at, last = found.words, first.tail, first.tail
+    while at < first.tail + _LONGEST_LINE and "\n" not in words.gap(at):
+        if words.gap(at).startswith((":", ". ")):
+            return  # the next label, or a sentence
+        at += 1
+        sighting = found.firsts.get(at)
+        if sighting is None:
+            continue
+        beside = at == last + 1 or (at == last + 2 and words.lower(at - 1) == "and")
+        if sighting.role or not (beside or sighting.listed or sighting.title is not None):
+            return
+        yield sighting
+        at = last = sighting.tail
 
 
 def _those_before(found: Scan, last: Sighting) -> Iterator[Sighting]:

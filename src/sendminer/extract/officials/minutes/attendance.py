@@ -26,7 +26,8 @@ _LATER_HEADING = re.compile(rf"[.)\n]{_WORDING}", re.IGNORECASE)
 _NUMBER = re.compile(r"[ \t]*\(?\d{1,2}[.)]?[ \t]+")
 _LABELS: list[str] = lexicon("officials")["label"]["words"]
 _LABELLING = (
-    rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?:\(s\))?(?: and title)?[ \t]{{0,3}}:[ \t]{{0,9}}\n?"
+    rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?:\(s\))?(?: and title)?[ \t]{{0,3}}:[ \t|]{{0,9}}\n?"
+    r"(?:Name:[ \t|]{0,9}\n?)?"
 )
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
@@ -35,7 +36,7 @@ _OTHER = re.compile(r" ?/ ?(?=[A-Z])| (?:or|and|&) (?=[A-Z])| Also [Cc]ontact: "
 """Before a second contact: "Contact: Ida Quill / Ned Bell"."""
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _SEPARATOR = re.compile(
-    r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
+    r"[,;•\t|]\s*(?:in the [Cc]hair\s+)?(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
     r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
     r"|\s+\(?(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Coun)\.?\s[A-Z])"
 )
@@ -66,16 +67,28 @@ _CHAIRED = re.compile(
 """A list of names with their chair among them, which a sentence may follow on its line."""
 _LATER_CHAIRED = re.compile(rf"\n{_CHAIRED.pattern}")
 _STAYED_AWAY = re.compile(
-    r"(?:\A|\n|\.\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
+    r"(?:\A|\n|\.\s|[ap]m:?\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
+    r"|(?P<moved>arrived\sat|joined|left)\sthe\smeeting(?=[.,;\n]|\sat\s[0-9]|\Z)"
     r"|(?:had\s)?(?:sent|gave|given|tendered)\s(?:(?:his|her|their)\s)?apologies)\b"
 )
-"""Those who are missed, told the other way round: "Ida Quill and Ned Bell did not attend"."""
+"""Those who are missed, or come late: "Ida Quill and Ned Bell did not attend"."""
 _AWAY = ("did not attend", "were absent", "was absent", "unable to attend", " apologies")
+_MOVES = ("arrived at the meeting", "joined the meeting", "left the meeting")
+_OF_PUBLIC = re.compile(
+    r"\b(?:questioners?|parents?|carers?|residents?|petitioners?|public|press|campaigners?"
+    r"|speakers?|mother|father|famil(?:y|ies)|visitors?|pupils?|students?|deputation)\b",
+    re.IGNORECASE,
+)
+"""With whom those who come and go are no members: "Parents Ida Quill and Ned Bell left"."""
 _CARD = re.compile(
     r"[ \t]*+((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
     r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
 )
 """A line of a list of members that is a name with its initials: "Ida Quill (IQ)"."""
+_BEFORE_PHONE = (" - 0", " – 0")
+_PHONED = re.compile(
+    r"\(([A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){1,2}) [-–] 0[0-9]{2,4} ?[0-9]{3,4} ?[0-9]{3,4}\)"
+)
 _LETTERS = re.compile(r"\([A-Z]{1,3}[A-Za-z]{1,2}\)[ \t]*[(\n]|\([A-Z]{1,3}[A-Za-z]{1,2}\)\Z")
 _LATER_CARD = re.compile(rf"\n{_CARD.pattern}")
 _BARE = re.compile(_NAMES, re.MULTILINE)
@@ -107,6 +120,7 @@ _SEATED = frozenset(
      "representatives", "representative", "observers", "leaders", "providers")
 )  # fmt: skip
 _LONGEST_GROUP = 6
+_FEWEST_UNPARTED = 4
 _STOP = re.compile(r"(?:\b([A-Za-z]{2,5})|[a-z)])\.\s+[A-Z]")
 
 
@@ -122,6 +136,7 @@ def attendance_items(words: Words) -> list[int]:
     offsets.extend(_missed(words))
     offsets.extend(_grouped(words))
     offsets.extend(_carded(words))
+    offsets.extend(_phoned(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
@@ -130,7 +145,8 @@ def _labelled(words: Words) -> list[int]:
     found: list[int] = []
     for match in _openings(_LABEL, _LATER_LABEL, words.text):
         limit = _line_end(words.text, match.end(), _LONGEST_LABEL)
-        starts = _items(words, match.end(), limit)[:1]
+        involved = match[0].rstrip(": \n\t").endswith("nvolved")
+        starts = _items(words, match.end(), limit)[: None if involved else 1]
         found.extend(starts)
         for other in _OTHER.finditer(words.text, match.end(), limit) if starts else ():
             if _starts_name(words, other.end(), limit, known=True):
@@ -146,10 +162,9 @@ def _line_end(text: str, start: int, longest: int) -> int:
 
 def _missed(words: Words) -> Iterator[int]:
     """Names in a sentence of apologies."""
-    if "pologies" not in words.text:
-        return  # dearer to search than to look for
     done = 0
-    for match in _APOLOGIES.finditer(words.text):
+    sorry = "pologies" in words.text  # dearer to search than to look for
+    for match in _APOLOGIES.finditer(words.text) if sorry else ():
         if match.start() < done:
             continue  # each line is read once
         if match["below"]:
@@ -159,9 +174,12 @@ def _missed(words: Words) -> Iterator[int]:
             continue
         done = limit = _line_end(words.text, match.end(), _LONGEST_LINE)
         yield from _items(words, match.end(), limit)
-    away = any(mark in words.text for mark in _AWAY)
-    for match in _STAYED_AWAY.finditer(words.text) if away else ():
-        yield from _items(words, match.start(1), match.end(1))
+    away = sorry and any(mark in words.text for mark in _AWAY)
+    if not (away or any(mark in words.text for mark in _MOVES)):
+        return
+    for match in _STAYED_AWAY.finditer(words.text):
+        if (sorry or match["moved"]) and _OF_PUBLIC.search(match[1]) is None:
+            yield from _items(words, match.start(1), match.end(1))
 
 
 def _carded(words: Words) -> list[int]:
@@ -174,6 +192,13 @@ def _carded(words: Words) -> list[int]:
         if all(initial.startswith(letter) for initial, letter in _initials(match))
     ]
     return found if len(found) > 1 else []
+
+
+def _phoned(words: Words) -> Iterator[int]:
+    """Who is in brackets with a telephone to ask: "(Ida Quill - 01234 567890)"."""
+    if any(mark in words.text for mark in _BEFORE_PHONE):
+        for match in _PHONED.finditer(words.text):
+            yield match.start(1)
 
 
 def _initials(match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -266,12 +291,29 @@ def _items(words: Words, start: int, end: int) -> list[int]:
         if group.start("group") <= limit:  # the sentence that ends there is no more than a list
             limit = _sentence_end(text, group.end(), end)
     starts = [start, *(m.end() for m in _SEPARATOR.finditer(text, start, limit))]
+    starts.extend(at for k in tuple(starts) for at in _unparted(words, k, limit))
     starts = sorted({*starts, *(m.end() for m in groups if m.end() < limit)})
     missed = [m.end() for m in _INSTEAD.finditer(text, start, limit)]
     starts = sorted({*starts, *(at for at in missed if _forename_at(words, at))})
     # In "Ida Marlow, Victim Support" what follows the only comma is no second name.
     pair = len(starts) == 2 and text[start : starts[1]].rstrip().endswith(",")
     return [at for k, at in enumerate(starts) if _starts_name(words, at, limit, pair and k > 0)]
+
+
+def _unparted(words: Words, at: int, limit: int) -> Iterator[int]:
+    """Names with nothing between them: "Ida Quill Ned Bell Una Cole", each of two words."""
+    first = bisect_left(words.starts, at)
+    first += words.lower(first) in TITLES
+    last = first
+    while words.near(last) and words.capital(last + 1) and words.ends[last + 1] <= limit + 1:
+        last += 1
+    run = range(first, last + 1)
+    if len(run) < _FEWEST_UNPARTED or len(run) % 2 or not words.capital(first):
+        return
+    known = sum(words.lower(k) in FORENAMES for k in run[::2])
+    if known * 4 >= len(run[::2]) * 3:
+        words.parted.update(run[2::2])
+        yield from (words.starts[k] for k in run[2::2])
 
 
 def _forename_at(words: Words, at: int) -> bool:

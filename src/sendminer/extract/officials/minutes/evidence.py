@@ -78,6 +78,7 @@ _LAYMEN = re.compile(
 )
 _ASKED = frozenset(("question", "questions", "petition", "petitions", "deputation"))
 """What the public brings to a meeting."""
+_COMES_AND_GOES = frozenset(("joined", "left", "arrived"))
 _NEAR_STORY = 80
 _FEW_WORDS = 6
 _ASKS = frozenset(("asked", "enquired", "queried", "sought", "wished", "wanted", "questioned"))
@@ -171,9 +172,9 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not stands_for(words, sighting):
         return False
+    board = says_board_at_top(words) and verb != "shared"  # as young advisers and parents do
     forum = verb in SPEAKS and (
-        says_forum_at_top(words)
-        or (says_board_at_top(words) and not _tells_of_family(words, sighting))
+        says_forum_at_top(words) or (board and not _tells_of_family(words, sighting))
     )
     first = sighting.title.first if sighting.title is not None else sighting.name.first
     replies = verb in SPEAKS and _in_reply(words, first) and not _tells_of_family(words, sighting)
@@ -182,6 +183,8 @@ def answers(found: Scan, sighting: Sighting) -> bool:
         return False
     if any(other.name.surname == sighting.name.surname for other in found.named[-RECENT:-1]):
         return False
+    if verb in _COMES_AND_GOES and _tells_of_family(words, sighting):
+        return False  # "Parents Ida Quill and Ned Bell left the meeting"
     if any(words.lower(k) in _ASKED for k in range(at + 1, at + _FEW_WORDS)):
         return False  # "Mr Quill presented the following question"
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "

@@ -24,10 +24,10 @@ _BRACKET = re.compile(
 _WITHIN = re.compile(r" ?\(([^()]*)\)")
 """Brackets in brackets: "(Leeford Forum (Co-opted Member))"."""
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
-_PRINTED = [
+_PRINTED = dict.fromkeys(
     form for party in PARTIES
     for form in (party.title(), party.upper() if len(party) < 5 else party.capitalize())
-]  # fmt: skip
+)  # fmt: skip
 _SHORT_PARTY = r"(?:Cons?|Lab|Lib Dem|LD|Ind|Labour|Conservative|Liberal Democrat)"
 _WARD_PARTY = re.compile(rf"([A-Z][\w.’' -]{{1,40}}) ({_SHORT_PARTY})\.?")
 _PARTY_WARD = re.compile(rf"({_SHORT_PARTY})\.? ([A-Z][\w.’' -]{{1,40}})")

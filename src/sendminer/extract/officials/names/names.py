@@ -152,6 +152,14 @@ def _saint(words: Words, at: int) -> bool:
     return close and words.capital(at) and words.lower(at + 1) in _SAINTED
 
 
+def _next_person(words: Words, at: int) -> bool:
+    """Say whether another starts right behind forename and surname: "Ida Quill Ned Bell"."""
+    opens = words.lower(at) in FORENAMES and words.capital(at + 1) and words.near(at)
+    if not opens or words.lower(at + 1) in _NOT | THINGS:
+        return False
+    return words.lower(at - 2) in FORENAMES and words.lower(at - 1) not in FORENAMES
+
+
 def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
     if (
@@ -163,6 +171,10 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         return False
     if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low or low == "clerk"):
         return False  # "Ida Marlow Head of Inclusion"
+    if at > index and (
+        at in words.parted or (at - index == 2 and (_next_person(words, at) or _labels(words, at)))
+    ):
+        return False
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:
         return False
@@ -233,6 +245,7 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
     if words.near(last) and words.capital(last + 1) and not words.possessive(last):
         after = words.lower(last + 1)
         office = after in ("town", "city", "parish") and words.lower(last + 2) in HEAD_STARTS
+        office = office or _labels(words, last + 1)  # "Ida Quill Health – Cllr Bell"
         if (after in THINGS and after not in ("county", "c") and not office) or after == "of":
             return True
     if last == first:

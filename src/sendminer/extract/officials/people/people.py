@@ -159,10 +159,15 @@ def _see(person: Person, sighting: Sighting) -> None:
     person.listed = person.listed or sighting.listed
 
 
+_DUTIES = ("responsible for", "in charge of", "with responsibility for")
+
+
 def _fuller(known: str | None, other: str | None) -> str | None:
     """The role that is known, or the one that goes on from it: "MP", then "MP for Elm Vale"."""
     if known and other and other.lower().startswith(f"{known.lower()} "):
         return other
+    if known and other and known.startswith(_DUTIES):
+        return other  # "responsible for skills" is told of the Cabinet Member for Skills
     if known and other and known.endswith("councillor") and "ouncillor" not in other:
         return other  # of the ward councillor who leads the council, that is told first
     return known or other

@@ -40,7 +40,7 @@ _OTHERS = frozenset(("member", "members", "chairs", "councillors", "holders"))
 _TEAMS = frozenset(("services", "service", "department", "unit", "team"))
 _OWNABLE = PLAIN | BODIES
 _NO_PLACE = FORENAMES | TOPICS
-_OWNED = frozenset(("its", "their", "our"))
+_OWNED = frozenset(("its", "their", "our", "this"))
 _KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
 """Words before the noun of a body: "select committee", "working group"."""
 _TIMES = frozenset(

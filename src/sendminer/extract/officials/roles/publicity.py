@@ -72,9 +72,11 @@ _SMALL = frozenset(
 """Words that have capitals only in a line of capitals, and those of regions."""
 _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 """Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
-_TAMES = {"foundation": "trust", "union": "schools"}
-"""Private words and what makes a public name of them: "NHS Trust", "Union Schools Partnership"."""
+_TAMES = {"foundation": "trust", "union": "schools", "parent": "partnership"}
+"""Private words and what makes a public name of them: "Parent Partnership Officer"."""
 _TAMED = frozenset(_TAMES)
+_RANKS = frozenset(("assistant", "corporate", "strategic", "divisional", "service"))
+"""Before the directors of councils, and seldom before those of firms."""
 _FREELANCE = frozenset(("consultant", "educational psychologist", "lawyer"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
@@ -89,7 +91,6 @@ _PEERING = frozenset(
      "mentoring", "assessment", "pressure", "learning", "inspection", "reviewers", "to")
 )  # fmt: skip
 """What councils do among themselves and no lord does: "SEND Peer Review"."""
-_BETWEEN = frozenset(("and", "&"))
 _TEAMS = {"peer": _PEERING, "governor": frozenset(("services",))}
 """Nouns that are none of a person before such words."""
 
@@ -175,7 +176,8 @@ def _stands_for(words: Words, index: int, before: list[str], after: list[str]) -
     if before[-1:] and before[-1] in ("opposition", "backbench", "co-opted", "division"):
         return True
     place = after[:1] == ["for"] and words.capital(index + 2)
-    return place or (words.near(index - 1) and is_party(words, index - 1))
+    of = index - 2 if words.lower(index - 1) == "group" and words.near(index - 2) else index - 1
+    return place or (words.near(index - 1) and is_party(words, of))
 
 
 def publicity(
@@ -197,7 +199,8 @@ def publicity(
         return seated
     if not _TAMED.isdisjoint(around):
         around = [word for word in around if _TAMES.get(word) not in around]
-    owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
+    owners = [words.lower(k).removesuffix("'s") for k in range(outer, last)]
+    owners = [word for word in owners if _TAMES.get(word) not in owners]
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False
     of_friend = noun == "business partner" and words.lower(outer) in ("his", "her")
@@ -309,8 +312,12 @@ def _generic(
         for k in range(last + 1, place + 1)
     )
     # "Director of Finance and Public Value": a list of duties is no firm's or charity's name.
-    listed = last + 2 < end and about_duty(words, last + 2) and not _BETWEEN.isdisjoint(after)
-    if (proper and not listed) or (organisation and len(organisation.split()) > 3):
+    listed = last + 2 < end and about_duty(words, last + 2)
+    both = " & " in words.text[words.starts[last] : words.ends[end]]
+    listed = listed and (both or "and" in after)
+    # "Assistant Director for Housing Demand" is a post of a council
+    ranked = bool(before) and before[-1] in _RANKS and about_duty(words, last + 2)
+    if (proper and not listed and not ranked) or (organisation and len(organisation.split()) > 3):
         return False
     if any(word in TOPICS for word in (*before, *after)):
         return True

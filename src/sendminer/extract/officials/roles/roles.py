@@ -55,6 +55,10 @@ _BODIES_OF_TWO = frozenset(
      ("health", "board's"), ("academy", "trust's"), ("learning", "trust's"))
 )  # fmt: skip
 """Bodies whose name is two words in lower case: "the local authority's head of SEND"."""
+_PAPERS = frozenset(
+    ("update", "report", "letter", "message", "statement", "foreword", "introduction", "blog",
+     "newsletter", "column", "briefing", "summary")
+)  # fmt: skip
 _NO_NAMES = _BODY_WORDS | MODIFIERS
 _LEADING = _DETERMINERS | NATIONS
 _SHORT_BODIES = _ACRONYMS | _BODIES
@@ -100,6 +104,7 @@ def role_at(words: Words, index: int) -> Role | None:
         and words.near(last)
         and words.capital(last + 1)
         and words.capital(last)
+        and not signs_paper(words, last)
     ):
         return None  # "the Mayor's Office" is a body
     noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
@@ -109,10 +114,22 @@ def role_at(words: Words, index: int) -> Role | None:
     return _judged(words, (outer, first, index, last, end), noun, organisation, party)
 
 
+def signs_paper(words: Words, last: int) -> bool:
+    """Say whether it is "Chair's Update from", before the name of who wrote it."""
+    paper = words.possessive(last) and words.lower(last + 1) in _PAPERS and words.near(last)
+    return paper and words.lower(last + 2) in ("from", "by") and words.near(last + 1)
+
+
 def _elected(words: Words, index: int) -> bool:
     """Say whether "member" can be an elected one, for all that stands right beside it."""
     before = words.lowers[index - 1] if index else ""
-    return before in _OF_MEMBERS or words.lower(index + 1) == "for" or is_party(words, index - 1)
+    of_group = before == "group" and is_party(words, index - 2)  # "the Labour group member"
+    return (
+        before in _OF_MEMBERS
+        or words.lower(index + 1) == "for"
+        or is_party(words, index - 1)
+        or of_group
+    )
 
 
 def _goes_on(words: Words, last: int) -> bool:
@@ -147,6 +164,8 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         outer, organisation, party = _possessor(words, owner)
     elif words.gap(first - 1) in ("' ", "’ ") and words.lower(first - 1) in _OWNERS:
         outer, organisation = _plural_owner(words, first - 1)
+    if words.lower(noun) == "member":
+        outer = _over_honour(words, outer)
     if (start := _party_before(words, outer)) is not None:
         party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
         outer = start
@@ -155,6 +174,14 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         if words.lower(outer) in ("the", "a", "an"):
             break
     return outer, first, organisation, party
+
+
+def _over_honour(words: Words, at: int) -> int:
+    """Where "hon." or "right hon." starts before "Member for Leeford North"."""
+    if words.lower(at - 1) not in ("hon", "honourable") or words.gap(at - 1) not in (". ", " "):
+        return at
+    at -= 1
+    return at - 1 if words.lower(at - 1) == "right" and words.near(at - 1) else at
 
 
 def _plural_owner(words: Words, last: int) -> tuple[int, str | None]:
@@ -254,7 +281,7 @@ def _party_before(words: Words, outer: int) -> int | None:
     """Where the party starts that stands right before word ``outer``."""
     at = outer - 1
     owned = words.gap(at) in ("’ ", "' ")  # "the Lib Dems’ education spokesman"
-    if not (words.near(at) or owned) or not words.capital(at):
+    if not (words.near(at) or owned) or not (words.capital(at) or is_party(words, at)):
         return None
     for start in (at - 2, at - 1, at):
         low = " ".join(words.lower(k) for k in range(start, at + 1)).removesuffix("'s")

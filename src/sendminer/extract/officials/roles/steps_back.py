@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sendminer.english.times import MONTHS
 from sendminer.extract.officials.sightings import Role, Scan
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import PUBLIC
@@ -30,6 +31,19 @@ _BODY_WORDS = frozenset(
     ("the", "council", "county", "city", "borough", "authority", "trust", "team", "our")
 )
 _LONGEST_BODY = 6
+_LONGEST_DAY = 3
+_MONTHS = frozenset(MONTHS.lower().split("|"))
+_PERFORMS = frozenset(
+    ("spoke", "speaking", "addressed", "addressing", "attended", "attending", "presented",
+     "presenting", "introduced", "introducing", "moved", "signed", "chaired", "opened")
+)  # fmt: skip
+_MATTERS = frozenset(
+    ("on", "to", "at", "in", "the", "this", "that", "its", "a", "matter", "item", "meeting",
+     "report", "reports", "paper", "motion", "debate", "committee", "panel", "council", "cabinet",
+     "board", "forum", "issue", "letter", "review", "findings", "support", "executive")
+)  # fmt: skip
+"""Between such a verb and "as": what a member spoke on, or who was told."""
+_LONGEST_MATTER = 6
 COMING = _SERVING | _LEAVES | _JOINS | AUXILIARIES | _LATELY
 _LONGEST_CLAUSE = 20
 _LONGEST_PLACE = 4
@@ -91,7 +105,7 @@ def over_appointment(words: Words, at: int) -> int:
         at -= 3 if placed else 2 if words.lower(at - 2) in _LEAVES else 0
     elif words.lower(at) in _POSTS_OF and words.lower(at - 1) == "whose":
         return at - 2  # "Ida Quill, whose role as"
-    at = _over_employer(words, at)
+    at = _over_matter(words, _over_employer(words, at))
     while words.lower(at) in COMING and words.near(at - 1):
         at -= 1
     at -= words.lower(at) in COMING and words.gap(at - 1) == ") "  # "Ida Quill (Lab) has been"
@@ -117,9 +131,28 @@ def _over_task(words: Words, at: int) -> int:
     return at - (words.lower(at) == "in" and words.lower(at - 1) in ("voted", "sworn"))
 
 
+def _over_day(words: Words, at: int) -> int:
+    """Go back over "on 24 October" or "in May"."""
+    if words.lower(at) not in _MONTHS:
+        return at
+    first = at - words.lower(at - 1)[:2].rstrip("snrt").isdigit()
+    return first - 2 if words.lower(first - 1) in ("on", "in", "from") else at
+
+
+def _over_matter(words: Words, at: int) -> int:
+    """Go back over the item in "Ida Quill spoke on this matter as", "presented the report as"."""
+    for k in range(at, at - _LONGEST_MATTER, -1):
+        if words.lower(k) in _PERFORMS:
+            return k - 1 if k < at else at
+        known = words.lower(k) in _MATTERS or (words.capital(k) and words.lower(k) in PUBLIC)
+        if not (known and words.near(k)):
+            return at
+    return at
+
+
 def _over_employer(words: Words, at: int) -> int:
-    """Go back over the body in "Ida Quill joined the council as"."""
-    for k in range(at - 1, at - _LONGEST_BODY, -1):
+    """Go back over the body, and a day, in "Ida Quill joined the council on 3 May as"."""
+    for k in range(_over_day(words, at) - 1, at - _LONGEST_BODY - _LONGEST_DAY, -1):
         if words.lower(k) in _JOINS:
             return k
         if not (words.near(k) and (words.capital(k) or words.lower(k) in _BODY_WORDS)):

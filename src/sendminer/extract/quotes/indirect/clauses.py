@@ -77,7 +77,7 @@ _LISTENER_THAT = re.compile(
     rf"(?:\s+(?:{_ONE_WORD}|\([^()\n]{{1,30}}\))){{1,14}}?,?\s+that,?\s+(?!{_RELATIVE})"
 )
 _ASIDE_THAT = re.compile(
-    r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also|previously"
+    r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also"
     r"|before|after|following|throughout|amid|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
     rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that,?\s+(?!{_RELATIVE})"
@@ -170,7 +170,7 @@ _THOUGHT = frozenset(
     ("thought", "felt", "believed", "feared", "hoped", "believes", "believe", "feel", "feels")
 )
 _ACTS = re.compile(
-    r"(?:the|an?|his|her|their|its|our|all|some|many|most|every|no|more|such|this|these|those|both|each|[a-z]{3,14}s|[A-Z£\d]\S*)\s"
+    r"(?:the|an?|his|her|their|its|our|all|some|many|most|every|no|more|such|these|those|both|each|[a-z]{3,14}s|[A-Z£\d]\S*)\s"
     r"(?:[\w’'&-]{1,20}\s){0,7}?(?:made(?!\s(?:by|in|to|at|about|available)\b)|went|came|got|gave|took|became|began|knew|saw"
     r"|meant|felt|thought|fell|rose|grew|failed|remained|seemed|appeared|looked|wanted|deserved|lacked|caused|means"
     r"|makes|takes|goes|comes|gets|gives|becomes|seems|appears|feels|knows|wants|deserves|lacks|depends|believes)\b"

@@ -28,7 +28,7 @@ from sendminer.extract.quotes.indirect.edges import (
 from sendminer.extract.quotes.indirect.endings import content_end, without_final
 from sendminer.extract.quotes.indirect.sources import according, asked_first, passives
 from sendminer.extract.quotes.saying.cues import Cue
-from sendminer.extract.quotes.speakers.speakers import subject_after
+from sendminer.extract.quotes.speakers.behind import subject_after
 from sendminer.extract.quotes.units import NAME_NEXT, Unit
 from sendminer.extract.quotes.words import (
     AUXILIARIES,
@@ -121,6 +121,8 @@ _WHATEVER = re.compile(r"\b(?:whatever|what|whichever|no matter what)\s")
 _PRONOUN_ACTS = re.compile(r"\s(?:he|she|it|they|we|I|there)\s+[a-z]")
 _BYLINES = frozenset(("reports", "writes", "report", "write"))
 """Before a name that ends a line without a full stop: "…, reports Jo Bell" signs an article."""
+_MATTER = re.compile(r"\s*(?:this|the|that|these)\smatters?\s*(?=[.,;]|$)")
+"""What a committee considers, and no clause: "The Committee considered this matter"."""
 _OBJECT = re.compile(r"[^,.;:\x00]{3,120}")
 
 
@@ -258,6 +260,8 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         _writes_it(unit, cue)
         or _says_next(unit, start)  # "half of those who replied said"
         or (_IS.match(unit.masked, start) and _is_object(unit.masked, subject))
+        or unit.masked[subject[1] - 1].isdigit()  # "That means 60 promised places for children"
+        or _MATTER.match(unit.masked, start)
     ):
         return None  # "The number of plans maintained was 40"
     end = content_end(unit, index, start)

@@ -15,7 +15,7 @@ from sendminer.extract.quotes.indirect.edges import (
     spoken_until,
 )
 from sendminer.extract.quotes.indirect.endings import content_end
-from sendminer.extract.quotes.speakers.speakers import subject_after
+from sendminer.extract.quotes.speakers.behind import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import AUXILIARIES, BLOT
 from sendminer.records import Extent

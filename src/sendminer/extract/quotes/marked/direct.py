@@ -16,7 +16,7 @@ from sendminer.extract.quotes.marked.naming import (
 )
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.saying.cues import FRAMES, Cue
-from sendminer.extract.quotes.speakers.speakers import first_subject, subject_after
+from sendminer.extract.quotes.speakers.behind import first_subject, subject_after
 from sendminer.extract.quotes.turns.announced import signed
 from sendminer.extract.quotes.turns.labels import labelled, name_label
 from sendminer.extract.quotes.units import Unit

@@ -8,7 +8,7 @@ from sendminer.extract.quotes.indirect.clauses import AUXILIARY, content_start
 from sendminer.extract.quotes.marked.attribution import Attribution
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.saying.cues import FRAMES, Cue
-from sendminer.extract.quotes.speakers.speakers import subject_after
+from sendminer.extract.quotes.speakers.behind import subject_after
 from sendminer.extract.quotes.units import BY_NEXT, Unit
 from sendminer.lexicon import word_set
 from sendminer.records import QuoteKind
@@ -30,6 +30,7 @@ _READS_IT = re.compile(
 _AND_CLAUSE = (" and ", " but ", " yet ", " so ")
 _CLAUSE = re.compile(rf"(?:[\w’'-]{{1,20}}\s){{0,4}}?{AUXILIARY.pattern}")
 """Opens a clause of its own in marks: “now they don’t want it”, but not “poor care”."""
+_MODAL = re.compile(r"\b(?:will|would|could|should|might|may|can)\s$")
 _INSTEAD = ("rather than ", "instead of ", "of not ", "by not ")
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 
@@ -132,6 +133,10 @@ def _governing(text: str, unit: Unit, earlier: list[int], number: int, one: Quot
         return number
     before = earlier[-2]
     between = unit.masked[cue.end : one.opening]
+    if "tell" in unit.cues[before].groups and _MODAL.search(unit.masked, unit.start, cue.start):
+        told = content_start(unit, unit.cues[before])
+        if told is not None and told[0] < cue.start:
+            return before  # "Officers told us the new base would offer “bespoke rooms”"
     if len(between.split()) < 3 or content_start(unit, cue):
         return number
     anew = between.endswith(_AND_CLAUSE) and _CLAUSE.match(text, *one.pieces[0]) is not None

@@ -40,7 +40,7 @@ MADE = (
 """What is done to a document, as alternatives of a pattern."""
 _MADE = re.compile(
     rf"(?:\s+(?:due\s+)?to\s+be)?\s+(?:{MADE}|carried\s+out|conducted|undertaken|completed|discussed|considered|debated|going)"
-    r"(?:\s+(?:by|to|in|on|at|before|for|ahead\s+of|after|before|under|from|via|through)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
+    r"(?:\s+(?:by|to|in|on|at|before|for|ahead\s+of|after|under|from|via|through)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
 PROMPTED = (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.indirect.clauses import AUXILIARY
-from sendminer.extract.quotes.speakers.speakers import subject_after
+from sendminer.extract.quotes.speakers.behind import subject_after
 from sendminer.extract.quotes.turns.labels import opens_label
 from sendminer.extract.quotes.turns.turns import opens_turn
 from sendminer.extract.quotes.units import Unit

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from sendminer.extract.quotes.indirect.clauses import AUXILIARY
 from sendminer.extract.quotes.indirect.endings import without_final
 from sendminer.extract.quotes.indirect.indirect import BODY
-from sendminer.extract.quotes.speakers.speakers import first_subject, subject_before
+from sendminer.extract.quotes.speakers.before import subject_before
+from sendminer.extract.quotes.speakers.behind import first_subject
 from sendminer.extract.quotes.turns.reading import Reading
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import BODIES, PEOPLE, TITLES, WORDS

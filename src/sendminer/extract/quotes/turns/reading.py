@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from sendminer.extract.quotes.speakers.behind import first_subject
 from sendminer.extract.quotes.speakers.mentions import Mentions, who_speaks
-from sendminer.extract.quotes.speakers.speakers import first_subject
 from sendminer.extract.quotes.turns.announced import Announced
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent, Quote, QuoteKind

@@ -10,7 +10,7 @@ from sendminer.track.reading.days.meetings import is_of_a_meeting
 _TALKS = re.compile(
     r"\b(?:heard\sby|discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
     r"|they\smeet|make\s(?:a|the|its)\sdecision"
-    r"|decision\s(?:[\w'’-]{1,20}\s){0,8}?(?:(?:will|would|is\sto|is\sdue\sto)\sbe\s(?:taken|made|reached)|is\s(?:due|expected)))\b"
+    r"|decision\s(?:[\w'’£.,-]{1,20}\s){0,10}?(?:(?:will|would|is\sto|is\sdue\sto)\sbe\s(?:taken|made|reached)|is\s(?:now\s)?(?:due|expected|set\sfor|scheduled|planned)))\b"
     r"[^.;:]{0,140}\Z",
     re.IGNORECASE,
 )
@@ -82,6 +82,15 @@ _INVITED = re.compile(
     re.IGNORECASE,
 )
 """By when others are to write."""
+_ANSWERED_BY = re.compile(
+    r"\b(?:closing\sdate|deadline\sfor\s(?:applications?|applying|responses?|comments|submissions|representations|feedback"
+    r"|objections|entries|bids))\b[^.;]{0,80}\Z"
+    r"|\b(?:consultation|survey)\b[^.;:]{0,50}\b(?:closes?|closing|ends?)\s(?:on\s|at\s)?(?:the\s)?\Z"
+    r"|\b(?:events?|drop-ins?|roadshows?|workshops?|webinars?|(?:drop-in|engagement|information|open|public)\s(?:sessions?|evenings?|days?))"
+    r"\s(?:(?!(?:will|would|to|and|but|that|which)\b)[\w'’-]{1,20}\s){0,6}?(?:on|at)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""How long people may answer or apply, and when they may come and ask."""
 _AS_PLANNED = re.compile(
     r"\s(?:as|that\swas|which\swas)\s(?:intended|planned|promised|agreed|hoped)\b"
 )
@@ -110,7 +119,8 @@ _THEN = re.compile(
     r"|pledged|launched|heard|was|were|had|asked|began|opened|published|confirmed)\b"
 )
 _OPENS = re.compile(
-    r"(?:\A|[.;:]\s)[“\"'‘]?(?:back\s)?(?:in|on|at|last|during)?\s?(?:the\s)?\Z", re.I
+    r"(?:\A|[.;:]\s)[“\"'‘]?(?:(?:back|just|only|earlier)\s)?(?:in|on|at|last|during)?\s?(?:the\s)?\Z",
+    re.I,
 )
 
 
@@ -152,7 +162,7 @@ def elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if any(
         each.search(before)
-        for each in (_AGREED, _GIVEN_BEFORE, _UNDER_WAY, _INVITED, _IF, _THAT_OPENED)
+        for each in (_AGREED, _GIVEN_BEFORE, _UNDER_WAY, _INVITED, _IF, _ANSWERED_BY, _THAT_OPENED)
     ):
         return True
     if _TOO_LATE.match(text, end):

@@ -2,7 +2,7 @@
 
 ::
 
-    roles ──► unbound (formulas) · demand      what sounds like a promise and is none
+    roles ──► unbound · demand      what sounds like a promise and is none
        ├────► kept · unfinished      what sounds done, and whether it is
        ├────► turns · given_up       what is put off, changed or will not come
        └────► praise                 who speaks for it, and is no critic

@@ -38,6 +38,13 @@ _FORESEEN = re.compile(
     rf"|{_MAY}(?:(?:go|run|be|finish|end)\s(?:[^\s.;]{{1,12}}\s){{0,4}}?over\s(?:its\s|their\s)?budgets?\b|overspend\b){_TO_THE_END}"
     rf"|\b(?:reserves?|balances?|funds?)\b[^.;]{{0,60}}?\s{_MAY}(?:be\s(?:exhausted|depleted|used\sup|wiped\sout)|run\s(?:out|dry))\b{_TO_THE_END}"
     rf"|\b{_GRANTS}\b{_WORD}{{0,6}}\s{_MAY}{_RISES}{_TO_THE_END}"
+    # who will need a place, how many there will be, and what will be lacking
+    rf"|\b(?:children|young\speople|pupils|students|learners)\b{_WORD}{{0,8}}(?:\sto\sbe\s\w{{3,12}}{_WORD}{{0,6}})?\s(?:will|would|could|may|might)\s"
+    rf"(?:also\s|then\s)?(?:need|require)\b{_TO_THE_END}"
+    r"|(?:\b(?:is|are)\s(?:now\s)?(?:expected|forecast|predicted|projected|likely|estimated|thought)\s(?:that\s)?)?\bthere\s(?:will|would|could|may|might)\sbe\s"
+    r"(?:an?|another|a\sfurther)\s(?:\w{3,12}\s)?(?:increase|rise|growth|jump)\s(?:of|by)\s(?:[\w,-]{1,12}\s){1,4}?"
+    rf"(?:children|young\speople|pupils|students|learners|EHCPs?)\b{_TO_THE_END}"
+    rf"|{_MAY}be\s(?:short\sof|[\w,]{{1,8}}\splaces\sshort)\b{_TO_THE_END}"
     rf"|\b(?:council\stax|business\srates?|precept)\b(?:[^.;]|\.(?=\d)){{0,60}}?\s{_MAY}(?:be\s)?(?:raised?|br(?:ing|ought)|generated?|yield)\b"
     rf"{_TO_THE_END}",
     re.IGNORECASE,

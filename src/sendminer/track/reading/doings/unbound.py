@@ -10,12 +10,11 @@ import re
 
 from sendminer.english.recalled import without_decided
 from sendminer.english.sought import is_sought
+from sendminer.lexicon import patterns
 from sendminer.records import Document, Statement
 from sendminer.track.reading.cues import finished, found
 from sendminer.track.reading.doings.demand import without_demand
-from sendminer.track.reading.doings.formulas import BEFORE_A_MEETING, PROCEDURE, UNBOUND
-from sendminer.track.reading.doings.given_up import takes_back
-from sendminer.track.reading.doings.options import body_stands, without_who_leads
+from sendminer.track.reading.doings.given_up import gives_up, takes_back
 from sendminer.track.reading.schools.opened import has_opened
 
 _BINDS = re.compile(
@@ -40,7 +39,11 @@ _SO_THAT_FEWER = re.compile(
     r"\b(?:fewer|no\s(?:more|child|pupil))\b[^.;]{0,60}\bhave\sto\b", re.IGNORECASE
 )
 """An aim: "no more than 90 will have to go to school elsewhere"."""
-_STILL_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b", re.IGNORECASE)
+_STILL_WILL = re.compile(
+    r"\b(?:will|shall)\b(?!\s(?:now\s)?(?:not|no\slonger)\b)|['’]ll\b", re.IGNORECASE
+)
+_ILL = re.compile(r"\b(?:clos|shut|cut|charg|reduc|rais|ax(?:ed|ing)|mov)", re.IGNORECASE)
+"""What families gain by when it is given up."""
 _ASKED_TO = re.compile(
     r"[^.;:]{0,160}\b(?:asked|invited|requested|recommended|agreed|resolved|proposed)\s(?:to|that)\W{0,4}",
     re.IGNORECASE,
@@ -62,6 +65,7 @@ _HAS_GROWN = re.compile(
 """What some have done beside others: "two schools have also increased their places"."""
 _IS_OPEN = re.compile(
     r"\b(?:is|are)\s(?:already|now)\s(?:fully\s)?(?:open|up\sand\srunning|in\s(?:use|operation)|complete|completed)\b"
+    r"|\b(?:is|are)\salready\s(?:benefiting|benefitting|attending|learning|studying|settled|enrolled|thriving|enjoying|using)\b"
     r"|\b(?:is|are)\salready\s(?:available|there|in\splace)\b"
     r"|\b(?:currently|already)\s(?:has|holds|offers|provides)\s(?:places|room|space)\sfor\b",
     re.IGNORECASE,
@@ -81,15 +85,23 @@ _DESCRIBES = re.compile(
     r"|\b(?P<name>(?:[A-Z][\w'’-]{1,20}\s){1,4}(?:School|Academy|College|Centre)))"
     r"\s(?:will|would)\s(?:teach|educate|cater\sfor|serve|look\safter|have)\b"
 )
+_BODY_STANDS = re.compile(
+    r"\b(?:board|team|group|panel|task\s?force|partnership|committee|network)\s(?:has|have)\s(?:(?:also|now|already|since)\s){0,2}been\s"
+    r"(?:set\sup|established|formed|created|convened|appointed)\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r",?\s(?:which|who|and)\s(?:will|would|is\sto|are\sto)\sbe\s(?:\w{3,16}ly\s)?(?:chaired|led|run|headed|overseen|managed)\b[^.;]*",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b(?:by|before|within|until)\s(?:the\s(?:end|start)\b|next\s|\d|[A-Z][a-z])")
 _SENTENCE = re.compile(r"[.\n]")
 _AROUND = 1500
 
 
 def is_procedure(text: str) -> bool:
     """Whether it tells only how a meeting is run: "a report will be presented, Document P"."""
-    rest = text
-    for words in PROCEDURE:
-        rest = words.sub(" ", rest)
+    rest = _without(text, "procedure")
     return rest != text and _BINDS.search(rest) is None
 
 
@@ -99,14 +111,15 @@ def binds_nobody(text: str) -> bool:
         return True
     if takes_back(text):
         return _STILL_WILL.search(text) is None
+    if gives_up(text) and not (_STILL_WILL.search(text) or _ILL.search(text)):
+        return True
     if _SO_THAT_FEWER.search(text):
         return False
     rest = without_demand(_beside_topic(text))
     if rest != text and is_sought(rest):
         # "a base is set to be agreed amid a need for 60 places" promises no 60
         return True
-    for words in UNBOUND:
-        rest = words.sub(" ", rest)
+    rest = _without(rest, "procedure", "options", "formulas")
     if rest == text:
         return False
     return _BINDS.search(without_decided(rest)) is None
@@ -114,8 +127,16 @@ def binds_nobody(text: str) -> bool:
 
 def only_before_a_meeting(text: str) -> bool:
     """Whether all that is to come is that a paper or a plan goes before a meeting."""
-    rest = BEFORE_A_MEETING.sub(" ", text)
+    rest = _without(text, "papers")
     return rest != text and _BINDS.search(without_decided(rest)) is None
+
+
+def _without(text: str, *groups: str) -> str:
+    """A text without what the patterns of these groups find in it, one after the other."""
+    for group in groups:
+        for words in patterns("unbound", group).values():
+            text = words.sub(" ", text)
+    return text
 
 
 def _beside_topic(text: str) -> str:
@@ -130,13 +151,26 @@ def _beside_topic(text: str) -> str:
 def is_past(text: str) -> bool:
     """Whether it tells only what was done once: "in September 2020 we opened a school"."""
     told = _HAS_GROWN.search(text) is not None
-    told = told or (_ONCE.search(text) is not None and not finished(text)) or body_stands(text)
+    told = told or (_ONCE.search(text) is not None and not finished(text)) or _body_stands(text)
     told = (
         told
-        and _BINDS.search(without_who_leads(text)) is None
+        and _BINDS.search(_without_who_leads(text)) is None
         and "to_come" not in found("outcomes", text)
     )
     return told or stands(text)
+
+
+def _body_stands(text: str) -> bool:
+    """Whether those who are to see to it are there, and no day is told by which they will.
+
+    "A board has been set up to oversee it", not "a team has been set up to clear it by May".
+    """
+    return _BODY_STANDS.search(text) is not None and not _DAY.search(_without_who_leads(text))
+
+
+def _without_who_leads(text: str) -> str:
+    """A sentence without who will chair what is there: "a board, which will be led by a judge"."""
+    return _LED.sub("", text) if _BODY_STANDS.search(text) else text
 
 
 def stands(text: str) -> bool:

@@ -61,7 +61,7 @@ _WHEN = (
 _OPENED_THEN = re.compile(rf"\b{_SCHOOL}\s(?:(?:also|[a-z]{{3,12}}ly)\s)?(?i:opened\s{_WHEN})\b")
 """A school that opened of late; one that "opened in 1962" was there long before."""
 _OPENED_AND = re.compile(
-    rf"[^.;:“”\"]{{0,80}}?\b{_SCHOOL}\s(?:(?:has|have)\s(?:(?:now|just|already|also|finally|[a-z]{{3,12}}ly)\s)?opened\b"
+    rf"[^.;:“”\"]{{0,80}}?\b{_SCHOOL}\s(?:(?:has|have)\s(?:(?:now|just|already|also|[a-z]{{3,12}}ly)\s)?opened\b"
     rf"|(?i:opened\s{_WHEN})\b|is\snow\sopen\b)[^.;,]{{0,80}}?,?\s(?:and|while|but|with)\s"
 )
 _LIST_OPENED = re.compile(

@@ -40,6 +40,14 @@ _THE_SCHOOL = re.compile(
     r"|should|opens|opened|plans|hopes)\b)",
     re.IGNORECASE,
 )
+_TOLD_BEFORE = re.compile(
+    r"\A[“\"'‘]?(?:(?:this|these|both)\s(?:\w{4,12}\s)?"
+    r"|(?:the|both|these)\s(?:(?:new|two|free|special|specialist|additional|extra|planned|proposed)\s){0,3}"
+    r"(?:school|academy|building|facility|unit|centre|base|hub|site|place|work)(?:s|ies)?\s)"
+    r"(?:will|would|is|are|means?)\b"
+    r"|\bthe\s(?:new|proposed|planned)\s(?:school|academy|building|facility|unit|centre|base|hub)\b(?!\s(?:of|for|in|near)\b)",
+    re.IGNORECASE,
+)
 _GROWS = re.compile(
     r"\b(?:expand|extend|enlarge|increase|adapt|adjust|remodel|refurbish)(?:s|d|ed|ing)?\b"
     r"|\b(?:expansion|extension|refurbishment)\s(?:of|to|at)\b"
@@ -92,6 +100,11 @@ def grows(text: str) -> bool:
 def is_the_school(text: str) -> bool:
     """Whether it begins with a school that was named before: "The new school will open"."""
     return _THE_SCHOOL.match(text) is not None
+
+
+def of_what_was_told(text: str) -> bool:
+    """Whether it is of what was spoken of before: "This would be done from May"."""
+    return _TOLD_BEFORE.search(text) is not None
 
 
 def begins_so(text: str) -> bool:

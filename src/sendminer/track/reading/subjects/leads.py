@@ -6,14 +6,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sendminer.lexicon import either
+from sendminer.lexicon import patterns
 
-_WILL = (
-    r"(?:will|would|shall|(?:is|are)\s(?:set\s|due\s|expected\s)?to)\s"
-    r"(?:also\s|now\s|help\s(?:to\s)?)?"
-)
 _SUM = r"£\d[\d,.]{0,12}\d?(?:\s?(?:m|k|bn|million|billion|thousand))?\b"
 _SPENT = re.compile(
     rf"((?:(?:an?|the|up\sto|over|nearly|about|another|some|more\sthan|further|extra|additional|initial)\s){{0,3}}"
@@ -38,70 +33,8 @@ def without_lead(words: str) -> str:
     spent = _SPENT.match(rest)
     if spent is not None:
         return f"{spent[1]} {rest[spent.end() :]}"
-    for lead in _leads():
+    for lead in patterns("subjects", "leads").values():
         found = lead.match(rest)
         if found is not None and len(rest[found.end() :].split()) > 1:
             rest = rest[found.end() :]
     return rest
-
-
-@cache
-def _leads() -> tuple[re.Pattern[str], ...]:
-    money, hopes, glad, goals, pays, drew = (
-        either("subjects", name)
-        for name in ("money", "hopes", "glad_of", "goals", "pays", "drew_up")
-    )
-    return (
-        # who thought of it: "Officers came up with a £3m plan"
-        re.compile(
-            rf"[^,;.:]{{2,120}}?\s(?:has\s|have\s|had\s)?(?:{drew})\s(?=(?:an?|the|its|their|new|two|three)\s"
-            r"(?:(?:[\w-]{1,16}\s)?£|(?:[\w-]{1,16}\s){0,3}(?:strategy|plan|plans|programme|scheme|package)\s(?:to|for|of)\s))",
-            re.IGNORECASE,
-        ),
-        # who lets another go on
-        re.compile(
-            r"[^,;.:]{2,100}?\s(?:has\s|have\s)?(?:given|granted|gave|handed)\s(?:the\s)?(?:council|authority|county|trust|school|it|them)\s"
-            r"(?:(?:the|its|full|final|formal|planning)\s){0,2}(?:go[-\s]ahead|green\slight|permission|approval|consent)\s(?:to|for)\s",
-            re.IGNORECASE,
-        ),
-        # who puts it to others
-        re.compile(
-            r"(?:recommendations|proposals|plans)(?:,[^;.:]{2,100}?,)?\s(?:have\sbeen|were|are\sbeing)\s(?:put\sforward|tabled|submitted|drawn\sup|announced)"
-            r"\b[^;.:]{0,160}?\sfor\s(?=(?:(?:an?|the|new|up\sto|more|extra|over)\s){1,2}(?:[\w-]{2,16}\s){0,3}(?:of\s)?(?:up\sto\s)?£)",
-            re.IGNORECASE,
-        ),
-        # who is glad of what was said elsewhere
-        re.compile(
-            rf"[^,;.:]{{2,80}}?\s(?:has\s|have\s)?(?:{glad})\s(?:the\s|this\s|today['’]s\s)?(?:\w{{3,12}}\s){{0,2}}?"
-            r"(?:announcement|news|decision|confirmation)\s(?:today\s)?that\s",
-            re.IGNORECASE,
-        ),
-        # who hopes it
-        re.compile(
-            rf"(?:we|it\sis|they|officers|the\s(?:[\w'’-]{{1,20}}\s)?(?:council|authority|trust|cabinet))\s(?:now\s|also\s)?(?:{hopes})\s"
-            r"(?:that\s)?(?=(?:the|an?|all|our|its|their|this|these|some|another|\d)\b)",
-            re.IGNORECASE,
-        ),
-        # whom it does good
-        re.compile(
-            rf"[^,;.:]{{2,60}}?\s{_WILL}benefit\sfrom\s(?=(?:an?|the|new|over|up|more|extra|£|\d))",
-            re.IGNORECASE,
-        ),
-        # who is given the money for it
-        re.compile(
-            rf"[^,;.:]{{2,60}}?\s{_WILL}(?:receive|get|be\s(?:given|awarded))\s(?:[\w£.-]{{1,14}}\s){{0,3}}(?:{money})\s(?:to|for)\s(?=\w)",
-            re.IGNORECASE,
-        ),
-        # what it is paid with
-        re.compile(
-            rf"(?:(?:an?|the|this|that|these|our|its|such)\s)(?:[\w£.,'’-]{{1,20}}\s){{0,3}}?(?:{money})\s{_WILL}"
-            rf"(?:(?:{pays})\s(?=(?:an?|the|up\sto|more|extra|new|further|another|additional|£|\w+\s(?:new|more|extra|additional))\b)"
-            r"|be\s(?:used|spent|put\stowards)\s(?:to|on)\s(?=\w))",
-            re.IGNORECASE,
-        ),
-        # whose aim it is
-        re.compile(
-            rf"[^,;.:]{{2,80}}?\b(?:{goals})\s(?:is|are|was|were|remains?)\s(?:still\s)?to\s(?=(?!(?:be|have|the|do)\b)[a-z]{{2,20}}\s)",
-            re.IGNORECASE,
-        ),
-    )

@@ -8,106 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sendminer.lexicon import either
+from sendminer.lexicon import either, patterns
 from sendminer.track.reading.subjects.leads import without_lead
 from sendminer.track.reading.subjects.nouns import where
 from sendminer.track.reading.subjects.shortened import loose
 
-_DOES = r"(?:will|would|shall|is\sto|are\sto|plans?\sto|aims?\sto|intends?\sto)"
-_HOLDERS = (
-    r"(?:recommendations|plans?|proposals|targets|measures|improvements|changes|schemes|projects"
-    r"|strategy|programme)"
-)
-_BODY = r"(?:cabinet|council|executive|committee|panel|board|forum|members|leader)"
-_BEFORE = (
-    # a word that joins it to what went before
-    re.compile(r"(?:and|but|then|so(?!\sfar\b)|however,|in\saddition,?|meanwhile,|also,)\s", re.I),
-    # a day, set off by a comma
-    re.compile(
-        r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:\w{3,9}\s\d{1,2}|\d{1,2}\s\w{3,9})?,?\s?",
-        re.I,
-    ),
-    # a paper that says what it is for
-    re.compile(r"it\s(?:also\s)?sets\sout\s(?:an?\saim|plans?|proposals?)\s(?:to|for)\s", re.I),
-    # a vote
-    re.compile(r"by\s\d{1,3}\svotes\sto\s\d{1,3}\W{1,4}", re.I),
-    # a day before the one who acts
-    re.compile(
-        r"(?:by|from|in|during|at|on|within|before|after|until|over)\s[^,;.:]{2,50}?,?\s"
-        rf"(?=(?:we|it|they|the\s(?:[\w'’-]{{1,20}}\s)?(?:council|authority|county|city|trust|board))\s{_DOES}\b)",
-        re.I,
-    ),
-    # a body that decides
-    re.compile(
-        r"(?:it\swas|(?:the\s)?(?:[\w'’-]{1,20}\s){0,3}(?:panel|committee|cabinet|council|councillors|forum"
-        r"|board|executive|members|trust|governors))\s(?:has\s|have\s|also\s|then\s){0,2}"
-        r"(?:agrees?d?|resolved|decided|voted|noted|reported|proposed|confirmed)\s(?:to|that)\s(?!(?:the|an?|its)\s\w+\Z)",
-        re.I,
-    ),
-    # a person who speaks
-    re.compile(
-        r"(?:[^.;:]{2,80}?\s)?(?:said|says|told\s(?:[\w'’-]{1,20}\s){1,3}?|proposed|reported|confirmed"
-        r"|announced|explained|added|advised|stated|revealed|reveal|show)\s?that\s",
-        re.I,
-    ),
-    # how far it has come: "has taken a further step towards opening a hub"
-    re.compile(
-        r"(?:[\w'’-]{1,20}\s){0,6}?(?:has|have|had|is|are)\s(?:now\s|today\s)?(?:taken|taking|made|moved|moving)\s"
-        r"(?:(?:an?|another|the|its|their|one|big|first|next|final|further|major|significant|important)\s){0,3}"
-        r"steps?\s(?:forwards?\s|closer\s|nearer\s)?(?:to|towards|in)\s(?=\w{2,16}ing\s)",
-        re.I,
-    ),
-    # a yes over an item: "Approval of £2m to build a unit"
-    re.compile(
-        r"(?:[^:;.£]{2,80}:\s)?(?:formal\s|final\s)?approval\s(?:of|for|or)\s(?:up\sto\s)?(?=£)",
-        re.I,
-    ),
-    # a list that a headline leads to
-    re.compile(r"here(?:['’]s|\s(?:is|are))\s(?:the\s)?(?=[\w'’-]{1,20}\s)", re.I),
-    # an approval of something else
-    re.compile(
-        r"(?:finally,\s)?(?:final\s)?approval\s(?:be|is|was)\s(?:also\s)?(?:being\s)?"
-        r"(?:granted|given|sought|requested)\s(?:to|for)\s(?:proceed\swith\s)?"
-        r"(?:the\simplementation\sof\s)?",
-        re.I,
-    ),
-    # the same, as papers say it
-    re.compile(
-        rf"(?:(?:the\s)?(?:{_BODY}|councillors)\s(?:members\s)?)?(?:have\s|has\s)?"
-        r"(?:(?:gives?|gave|given)\s(?:the\s)?(?:go[-\s]ahead|green\slight)\s(?:to|for)"
-        r"|signed\soff(?:\son)?)\s",
-        re.I,
-    ),
-    # an approval in the active voice, with or without the body that gives it
-    re.compile(
-        rf"(?:(?:the\s)?{_BODY}\s)?(?:grants?|gives?)\s(?:the\s|its\s|formal\s)?approval\s(?:to|for)\s",
-        re.I,
-    ),
-    re.compile(
-        rf"(?:the\s)?{_BODY}\s(?:agrees?|approves?|resolves?|decides?|notes?|endorses?)\s(?:(?:that|to)\s)?",
-        re.I,
-    ),
-    re.compile(r"(?:formally\s)?agree[sd]?\s(?:that|to)\s", re.I),
-    # who gets a yes: "Council wins approval for a hub"
-    re.compile(
-        rf"(?:(?:[\w'’-]{{1,20}}\s){{0,4}}(?:{_BODY}|bosses|trust|school|academy)\s)?(?:has\s|have\s)?"
-        r"(?:gets?|got|wins?|won|secures?|secured|receives?|received|granted|given)\s(?:(?:the|its|final|formal|planning)\s)?"
-        r"(?:approval|permission|consent|go[-\s]ahead|green\slight|backing|funding)\s(?:for|to)\s",
-        re.I,
-    ),
-    # who is glad of it
-    re.compile(
-        r"[^,;.:]{2,80}?\s(?:is|are|was|were)\s(?:\w{2,12}\s)?(?:delighted|pleased|glad|proud|happy|excited)\s"
-        r"(?:that|to\s(?:announce|confirm|report|say|share)(?:\sthat)?)\s",
-        re.I,
-    ),
-    # what holds it: "The plans include a hub", "Among the plans is a hub"
-    re.compile(
-        rf"(?:[\w'’-]{{1,20}}\s){{0,4}}{_HOLDERS}\s(?:(?:currently|already|now)\s)?(?:(?:still\s)?in\sthe\spipeline\s)?(?:also\s)?(?:includes?|included|lists?|listed)(?:,?\sfor\s(?:instance|example))?,?\s"
-        rf"|(?:also\s)?among\s(?:the\s|its\s|our\s|their\s)?(?:[\w'’-]{{1,20}}\s){{0,2}}{_HOLDERS}\s(?:is|are|was|were)\s",
-        re.I,
-    ),
-)  # fmt: skip
 _VERB = re.compile(
     r"(?:(?:we|it|they)\s)?(?:(?:will|would|shall)\s(?:also\s|now\s)?(?:have\s)?)?"
     r"(?:(?:press|go|push|move)\s(?:on|ahead|forwards?)\swith|proceed\swith|build|create|provide|introduce|set\sup"
@@ -162,10 +67,10 @@ _VAGUE = re.compile(
 def without_opening(words: str) -> str:
     """The words without what stands before what is promised; all of them if nothing is left."""
     rest = without_lead(_SAID_BESIDE.sub("", words))
-    for opening in (*_BEFORE, _decides()):
+    for opening in (*patterns("subjects", "openings").values(), _decides()):
         rest = _behind(opening, rest)
     rest = _SAID_AFTER.split(rest, maxsplit=1)[0]
-    for opening in (_SAID, _THERE):
+    for opening in (_SAID, _THERE, _means_to()):
         rest = _behind(opening, rest)
     return rest
 
@@ -292,8 +197,18 @@ def _decides() -> re.Pattern[str]:
         r"(?:(?:has|have|had|also|now|today|yesterday|[a-z]{3,12}ly)\s){0,3}"
         rf"(?:{yes})\s(?:the\s(?:use|allocation|release|spending)\sof\s)?"
         r"(?=(?:(?:an?|the|its|over|up\sto|more\sthan|nearly|almost|around|another|additional|further|extra)\s){0,3}"
-        r"(?:£|(?:recommendations|plans|proposals)\s(?:to|for)\s|(?!(?:to|that|by|in|on|with|not)\b)(?:[a-z-]{2,20}\s){1,3}"
+        r"(?:£|(?:recommendations|plans|proposals)\s(?:to|for)\s|(?!(?:to|that|by|in|on|with|not)\b)(?:[a-z-]{2,20}\s){1,5}"
         r"(?:for|of|worth|costing|to\sthe\s(?:value|tune)\sof)\s))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _means_to() -> re.Pattern[str]:
+    """Who is only pointed at, and means to do it: "it was seeking to turn"."""
+    words = either("subjects", "means_to")
+    return re.compile(
+        rf"(?:we|it|they)\s(?:is|are|was|were)\s(?:now\s|also\s)?(?:{words})\sto\s(?=[a-z]{{2,20}}\s(?!(?:this|that|it|so|these)\b))",
         re.IGNORECASE,
     )
 

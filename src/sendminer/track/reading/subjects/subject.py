@@ -41,7 +41,7 @@ _NUMBERS = re.compile(
 )
 _SHORT = 5
 _LEAST, _TITLE = 38, 30
-_ROOMS = ("place", "bed")
+_ROOMS = ("place", "bed", "placement")
 
 
 _ROOM = re.compile(r"(?:\sschool)?\s(?:place|space|bed)s?\Z", re.IGNORECASE)

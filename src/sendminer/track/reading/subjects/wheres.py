@@ -48,6 +48,12 @@ _EVERYWHERE = re.compile(
     re.I,
 )
 """What is for all the area, or for something beside what a title tells of."""
+_ANOTHER = re.compile(
+    r"\W{0,3}(?:(?:the|a)\s)?(?:second|third|fourth|other|another|further|final)\s(?:new\s|special\s)?"
+    r"(?:proposals?|schemes?|schools?|projects?|units?|bases?|sites?|plans?|one)\b",
+    re.I,
+)
+"""What is told beside what stands before: its place is not that."""
 _APPOSED = re.compile(r"\AAn?\s[^,;.]{5,90},\s(?:it|they)\s(?:will|would|is|are)\b")
 _NUMBER = re.compile(r"\A(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s{1,3}(?:[–—-]\s)?", re.I)
 _BACK, _LEAD_BACK = 3, 16
@@ -132,7 +138,7 @@ class Wheres:
         if not found and listed and _is_name(heading):
             return Where(heading)
         site = chief(after or found)
-        if site is None and points:
+        if site is None and points and not _ANOTHER.match(statement.text):
             site = self._before(index)
         wide = _EVERYWHERE.search(statement.text)
         titled = None if site or found or wide or self._is_beside(index) else self._titled()

@@ -66,6 +66,17 @@ IN_PLACE = re.compile(
     rf"\s(?:the\s|for\s)?(?=(?P<old>{NUMBER})\b)",
     re.I,
 )
+_GROWS = re.compile(
+    r"\b(?:expand|increas|grow|rais|boost|extend)\w{0,3}\s(?:[\w'’-]{1,20}\s){0,3}?"
+    r"(?:the|its|their|our|existing|current|\w+['’]s?)\s(?:(?:existing|current)\s)?\Z",
+    re.I,
+)
+_BY_MORE = re.compile(
+    r"(?:\s[\w'’-]{1,16}){0,3}?\sby\s(?:(?:an?|up\sto|around|about|another|further|additional|extra)\s){0,3}"
+    rf"(?:{NUMBER})\b",
+    re.I,
+)
+"""What it grows from, and by: "expand the town's 900 places by a further 80"."""
 _NEAR = 90
 
 
@@ -112,6 +123,9 @@ def _to(document: Document, count: Count) -> Count:
     before = up_to(document.text, count.start, 40)
     if count.change == "delivered" and _WILL_HAVE.search(before):
         return replace(count, change=None)
+    grows = _GROWS.search(before) and _BY_MORE.match(document.text, count.end)
+    if count.change is None and grows:
+        return replace(count, change="existing")
     if count.change in _STANDING and IN_PLACE.match(document.text, count.end):
         return replace(count, change="to")
     return count

@@ -24,6 +24,17 @@ _NUMBERED = re.compile(
 )
 
 
+_OF_ONE = re.compile(
+    r"\W{0,4}(?:the\s)?(?:first\s(?:phase|stage|tranche|wave)|(?:phase|stage|tranche|wave)\s(?:\d{1,2}|one|two|three|four|[ivx]{1,4}))\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_phase(text: str) -> bool:
+    """Whether it begins with one phase, whose total is not the whole's: "Phase One will bring"."""
+    return _OF_ONE.match(text) is not None
+
+
 @lru_cache(maxsize=64)
 def further_phase(text: str) -> int | None:
     """Where a text begins to tell of a further phase: "with a further phase delivering 50 more".

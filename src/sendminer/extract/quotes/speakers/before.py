@@ -1,7 +1,7 @@
-"""The words that name a speaker, found from the word of saying.
+"""The words that name a speaker before a word of saying.
 
 The nearest pronoun is the mention even where a name stands earlier; an apposition after the
-name does not belong to it. Only a bounded stretch of text on either side of the cue is read.
+name does not belong to it. Only a bounded stretch of text before the cue is read.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 from sendminer.english.times import MONTHS
 from sendminer.extract.quotes.saying.wrapping import MADE, trimmed_end, unwrapped
+from sendminer.extract.quotes.speakers.behind import subject_after
 from sendminer.extract.quotes.speakers.phrases import noun_phrase
 from sendminer.extract.quotes.speakers.posts import whole_post
 from sendminer.extract.quotes.speakers.segments import (
@@ -20,22 +21,18 @@ from sendminer.extract.quotes.speakers.segments import (
     run_into,
     segments,
 )
-from sendminer.extract.quotes.speakers.subjects import named_within, opening_phrase, stops
+from sendminer.extract.quotes.speakers.titled import titled_before
 from sendminer.extract.quotes.words import (
-    ARTICLES,
     BLOT,
     BODIES,
     BOUNDARIES,
     DETERMINERS,
     LEADERS,
     PEOPLE,
-    PREPOSITIONS,
     PRONOUNS,
-    TOKEN,
     WORDS,
     Token,
     is_capital,
-    lowered,
     names_person,
     tokens_before,
 )
@@ -101,22 +98,8 @@ _MADE_BY = re.compile(
 _LAST_NOUN = re.compile(
     r"\b(?:an?|the|one|another|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,3}?([\w-]{2,16})$"
 )
-_WHAT_HE_IS = re.compile(
-    r"\s*(?:His|Her|Their|Its|The|My|Our)\s(?:[a-z-]{2,16}\s){0,5}[a-z-]{3,16}\s*$"
-)
 _BY = (" by ", " by the ", " by a ", " by an ")
 _MADE_BEFORE = re.compile(rf",\s(?:{MADE}|backed|funded|paid\sfor)\sby\s(?:the\s|an?\s)?$")
-_OWN_WORDS = re.compile(
-    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
-    r"|(?:The|One|An?|Another)\s(?:[\w-]{1,20}\s){0,3}[\w-]{1,20}(?=[’']s?\s))(?:[’']s?)?\s"
-    r"(?:[a-z-]{2,14}\s)?(?:words|message|verdict|view|response|advice|answer|plea|warning|reaction|conclusion|reply"
-    r"|retort|assessment|summary|motto)\b"
-)
-"""Whose words a lead-in announces: "Her message was simple: …"."""
-_ROLE_AND = re.compile(
-    r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
-)
-"""The rest of a role before a name: "head of improvement and transformation Jo Bell"."""
 _SHARE = re.compile(
     r"(?:^|(?<=\s))((?:(?:[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Mm]ore\sthan|[Aa]t\sleast|[Oo]nly|[Jj]ust)\s)?"
     r"(?:\d[\d.,]*\s?(?:%|per\scent)|[Hh]alf|(?:[Aa]\s)?(?:third|quarter)|[Tt]wo[-\s]thirds)"
@@ -126,50 +109,18 @@ _SHARE = re.compile(
 """Part of a number of people: "66% said", "half of those who replied said"."""
 _SHARES = ("%", "per cent", "alf", "third", "quarter")
 _EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$")
-_TITLED = re.compile(
-    r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
-    r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
-)
-_POST = r"member|leader|director|head|chair|chairman|holder|lead|spokes[a-z]{3,6}|manager|officer"
-_OF_WHAT = (
-    r"\s(?:for|of|on|at)\s(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
-)
-_TITLED_POST = re.compile(
-    rf"{_TITLED.pattern[:-1]}(?:[\w-]{{1,16}}\s){{0,3}}(?i:{_POST}|executive){_OF_WHAT}"
-)
-"""The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
-_POST_AFTER_NAME = re.compile(
-    r"((?:[A-Z][\w.’'-]{1,24}\s){1,3}[A-Z][\w’'-]{1,24}),\s(?:the\s)?(?:[\w’'-]{1,16}\s){0,4}"
-    rf"(?i:{_POST}|mayor|minister|commissioner){_OF_WHAT}"
-)
-"""The same of a name without a title: "Clare Bell, Cabinet Member for Children, Families and …"."""
-_INTRODUCED = re.compile(
-    r"\b(?:to|from|by|with|of|for|after|following|against|and"
-    r"|(?!(?:[Rr]espond|[Rr]eply|[Ss]peak|[Cc]onclud|[Ss]umm|[Cc]ontinu)ing)[A-Za-z]{3,12}ing)\s+$"
-)
-"""Before a name that opens no apposition: it is part of an introduction, or of a list."""
 _WITH = re.compile(r"(?:^|[,;:–—]\s|\.\s{1,3})(?:with|With)\s$")
 """Before a noun of which something is told beside: ", with sites confirmed in May"."""
 _WISHES = re.compile(r"\s(?:wished|wanted|wishes|wants|would\slike)\s$")
 """Before "it" where somebody has his words put down: "Cllr Bell wished it noted that …"."""
 _DOES = re.compile(r"\s(?:(?:also|now|then)\s|[a-z]{2,16}ly\s)?[a-z]{3,14}ing\b")
 """What the noun behind "with" does: ", with one mother saying that …"."""
-_IN_CAPACITY = re.compile(
-    r"(?:^|[,;:\n]\s|\b(?:and|but)\s)((?:[A-Z][\w.’'-]{0,24}\s){1,3}[A-Z][\w’'-]{1,24})\s"
-    r"(?:(?:acting|attending|speaking)\s)?(?:as|in\s(?:his|her|their)\s(?:capacity|role)\sas)\s"
-    r"(?:(?:an?|the)\s(?:[a-z-]{2,16}\s){0,2})?$"
-)
-"""Before what somebody speaks as: "Cllr Bell as the ward member said"."""
 _DESCRIBED = re.compile(
     r"(?:^|(?<!\bin)(?<!\bat)(?<!near)\s)((?:[A-Z][\w.’'-]{1,24}\s){1,2}[A-Z][\w’'-]{1,24}),\s$"
 )
 """Before what somebody is who is told of: "according to Jo Bell, the head of care, who said"."""
 _PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
-_NAMED_FIRST = re.compile(
-    r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
-    r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
-)
 _LEADS_IN = ((_CREDIT, _RESOLVES, _REDUCED, _WHEN), (_REDUCED, _DONE_BY, _SPOKE_TO))
 """What a phrase can have taken in, by whether its first letter is a small one."""
 
@@ -226,7 +177,7 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
         made = _MADE_BEFORE.search(masked, max(floor, phrase[0] - 60), phrase[0])
         if made is not None:  # "The films, produced by the trust — a charity — accused …"
             return _ending_at(masked, floor, made.start())
-    if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
+    if phrase is not None and (titled := titled_before(masked, floor, phrase)) is not None:
         return titled
     if phrase is None:
         return None
@@ -336,30 +287,6 @@ def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
     return subject if not lead or lead.endswith(",") else None
 
 
-def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
-    """The name before an office that no comma closes: "Cllr Bell, Cabinet Member for X said"."""
-    match = None
-    if OFFICE.search(masked, *phrase):
-        match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
-        match = match or _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
-    elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
-        match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
-    if match is None:
-        match = _POST_AFTER_NAME.search(masked, max(floor, phrase[0] - 160), phrase[0])
-        match = match if match is not None and likely_person(match[1]) else None
-    if match is not None and _INTRODUCED.search(
-        masked, max(floor, match.start() - 24), match.start()
-    ):
-        return None  # "In reply to Cllr Bell, the Leader said"
-    if match is None and " as " in masked[max(floor, phrase[0] - 40) : phrase[0]]:
-        match = _IN_CAPACITY.search(masked, max(floor, phrase[0] - 120), phrase[0])
-    if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
-        match = _NAMED_FIRST.match(masked, floor, phrase[0])
-        agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
-        match = None if agent or match is None or not likely_person(match[1]) else match
-    return match.span(1) if match else None
-
-
 def antecedent(masked: str, floor: int, position: int) -> Extent | None:
     """The noun phrase before "who" or "which"."""
     end = trimmed_end(masked, floor, position)
@@ -421,51 +348,3 @@ def _apposed(masked: str, floor: int, end: int) -> Extent | None:
         return run
     phrases = (_ending_at(masked, start, unwrapped(masked, start, end)) for start, end in kept)
     return next((phrase for phrase in phrases if phrase is not None), None)
-
-
-def subject_after(masked: str, start: int, limit: int) -> Extent | None:
-    """Words that name the subject of a verb that ends at ``start`` ("said Cllr Marlow")."""
-    limit = min(limit, start + 250)
-    tokens: list[Token] = []
-    for token in TOKEN.finditer(masked, start, limit):
-        word = token[0]
-        if not (word[0].isalnum() or word[0] in "@&#"):
-            break
-        if tokens and word in PRONOUNS and tokens[-1][0] not in PREPOSITIONS:
-            break  # "according to the papers they mean to …"
-        if tokens and stops(tokens, token) and not _ROLE_AND.match(masked, token.start(), limit):
-            break
-        tokens.append(token)
-        if len(tokens) == 1 and lowered(word) in PRONOUNS:
-            return token.span()
-    while len(tokens) > 1 and tokens[-1][0] in PREPOSITIONS | BOUNDARIES - {"and"}:
-        tokens.pop()
-    if len(tokens) == 1 and tokens[0][0] in ARTICLES:
-        return None  # "said his “old” party had failed": the words go on behind the marks
-    if not tokens or tokens[0][0] in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
-        return None  # in small letters: Will and May are names
-    return named_within(masked, tokens, limit)
-
-
-def first_subject(masked: str, start: int, end: int) -> Extent | None:
-    """The pronoun or name that opens a sentence, after any introduction."""
-    end = min(end, start + 300)
-    while start < end and masked[start] in "·•▪*- \t\n":
-        start += 1
-    if (own := _OWN_WORDS.match(masked, start, end)) is not None:
-        return own.span(1)
-    parts = segments(masked, start, end)[:4]
-    for at, segment in enumerate(parts):
-        if not introduces(masked, segment):
-            stop = min(segment[1], segment[0] + 120)
-            found = opening_phrase(list(TOKEN.finditer(masked, segment[0], stop)))
-            return found or _named_beside(masked, parts[at : at + 2])
-    return None
-
-
-def _named_beside(masked: str, parts: list[Extent]) -> Extent | None:
-    """The name beside what somebody is: "His deputy and likely heir, Jo Bell, said"."""
-    if len(parts) < 2 or not _WHAT_HE_IS.match(masked, *parts[0]):
-        return None
-    name = bare_name(masked, parts[1])
-    return name if name is not None and likely_person(masked[slice(*name)]) else None
