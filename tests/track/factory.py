@@ -155,9 +155,9 @@ def _filled(
             limbs.append((each.item, (at, end)))
         statements.append(
             Statement(
-                start=at, end=end, text=each.text, labels=each.labels, speaker=each.speaker,
-                item=each.item, money=tuple(own[Money]), counts=tuple(own[Count]),
-                periods=tuple(own[Period]),
+                start=at, end=end, text=each.text, labels=each.labels, scores={},
+                speaker=each.speaker, item=each.item, money=tuple(own[Money]),
+                counts=tuple(own[Count]), periods=tuple(own[Period]),
             )
         )  # fmt: skip
         at = end + 1
