@@ -317,14 +317,16 @@ def export(project: Project, out: Path | None = None, *, excel: bool = False) ->
 
 
 def changes(
-    project: Project, since: date, *, as_of: date | None = None, send_only: bool = False
-) -> Digest:
+    project: Project, since: date, *, as_of: date | None = None, send_only: bool = False,
+    due_by: date | None = None,
+) -> Digest:  # fmt: skip
     """What is new, moved, due, overdue, reported done, criticised, silent or open since a day.
 
     What a page of an earlier day tells is new too, if the page came in since. Reckoned for
     ``as_of``, or else for the day of the last ``track``. For another day than that the ledger is
     followed anew from what was read, and the store left as it is. With ``send_only`` the
-    promises that column ``send`` of the commitments holds.
+    promises that column ``send`` of the commitments holds; with ``due_by`` also all that falls due
+    by then.
 
     Raises:
         SendminerError: nothing has been tracked yet.
@@ -338,7 +340,9 @@ def changes(
             documents = distinct(document for document, _ in reread.remembered(database))
             _, gathered, _ = _reckoned(database, documents, (), as_of, project.settings)
             day, held = as_of, (rows(table, gathered) for table in _FOLLOWED)
-        return report.digest(*held, since=since, as_of=day, came=came, send_only=send_only)
+        return report.digest(
+            *held, since=since, as_of=day, came=came, send_only=send_only, due_by=due_by
+        )
 
 
 def find(project: Project, asked: str, *, council: str | None = None, most: int) -> Findings:

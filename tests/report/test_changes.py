@@ -34,11 +34,13 @@ def day(month: int, number: int = 10, year: int = 2026) -> date:
     return date(year, month, number)
 
 
-def told(one: Commitment, since: date = SINCE, as_of: date = AS_OF) -> Digest:
+def told(
+    one: Commitment, since: date = SINCE, as_of: date = AS_OF, due_by: date | None = None
+) -> Digest:
     """The digest of one commitment."""
     gathered = gather([DOCUMENT], [one], [])
     held = [list(rows(TABLES[name], gathered)) for name in ("commitments", "events")]
-    return digest(held[0], held[1], since=since, as_of=as_of)
+    return digest(held[0], held[1], since=since, as_of=as_of, due_by=due_by)
 
 
 def history(*steps: Event, state: str = "new", since: date | None = None) -> Commitment:
@@ -100,6 +102,28 @@ CASES: list[tuple[str, Commitment, list[tuple[str, str]]]] = [
 def test_what_happened_since_is_told(one: Commitment, changes: list[tuple[str, str]]) -> None:
     """Events by their day, states by the day since which they hold; both ends included."""
     assert [(change.section, change.what) for change in told(one).changes] == changes
+
+
+@pytest.mark.parametrize(
+    ("state", "by", "days"),
+    [
+        ("new", date(2027, 3, 31), [date(2027, 3, 31)]),
+        ("new", date(2027, 3, 30), []),
+        ("silent", date(2027, 4, 1), [date(2027, 3, 31)]),
+        ("due_soon", date(2027, 4, 1), [date(2027, 3, 31)]),
+        ("reported_done", date(2027, 4, 1), []),
+        ("new", None, []),
+    ],
+    ids=["on the day", "the day before", "silent", "known to be due", "done", "not asked for"],
+)
+def test_what_falls_due_is_told_when_asked(state: str, by: date | None, days: list[date]) -> None:
+    """Once, by its day, though nothing has happened since."""
+    one = history(OLD, state=state, since=day(4))
+    due = [
+        change for change in told(one, since=AS_OF, due_by=by).changes if change.section == "due"
+    ]
+    assert [change.when for change in due] == days
+    assert all("due 31 Mar 2027" in change.what for change in due)
 
 
 MOVED = history(OLD, step("raised", day(2), count_from=Decimal(60), count_to=Decimal(90)))

@@ -235,8 +235,13 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     help="Text for a mail, Markdown for a page, JSON for programs.",
 )
 @click.option("--send", "send_only", is_flag=True, help="Leave out what is not on SEND.")
+@click.option(
+    "--due-by", type=day, metavar="YYYY-MM-DD", help="Tell also all that falls due by then."
+)
 @in_project
-def changes(since: date, as_of: date | None, form: str, send_only: bool, folder: Path) -> None:
+def changes(
+    since: date, as_of: date | None, form: str, send_only: bool, due_by: date | None, folder: Path
+) -> None:
     """Tell what is new, moved, due, past due, reported done, criticised, silent or open.
 
     Since a day: by the day on which it was said, or on which its page first came into the
@@ -247,19 +252,26 @@ def changes(since: date, as_of: date | None, form: str, send_only: bool, folder:
 
     \b
       sendminer track && sendminer changes --since 2026-01-01 | mail -s Promises me@example.org
+
+    What a committee should ask about next term, day by day, is among it with --due-by:
+
+    \b
+      sendminer changes --since 2026-01-01 --due-by 2026-07-31
     """
     from sendminer import project, report
 
     if as_of and since > as_of:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     opened = project.open_project(folder)
-    told = project.changes(opened, since, as_of=as_of, send_only=send_only)
+    told = project.changes(opened, since, as_of=as_of, send_only=send_only, due_by=due_by)
     screen.tell_untracked(project.untracked(opened))
     if since > told.as_of:
         tell(
             f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "
             "again first."
         )
+    if due_by and due_by < told.as_of:
+        raise click.UsageError(f"--due-by is before {told.as_of}, for which this is reckoned.")
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
     say_lines(write(told))
 

@@ -57,15 +57,17 @@ def digest(
     as_of: date,
     came: Mapping[str, date] = MappingProxyType({}),
     send_only: bool = False,
+    due_by: date | None = None,
 ) -> Digest:
     """What happened from ``since`` to ``as_of``, both included.
 
     An event counts by the day of its document, or by the day on which its page came in, if that
     is later: minutes are published weeks after the meeting. ``came`` are those days, by address
     or document. A state counts by the day since which it holds. What a person called no promise
-    is left out, and with ``send_only`` what is not on SEND.
+    is left out, and with ``send_only`` what is not on SEND. With ``due_by`` all that falls due by
+    then is told as due, whatever has happened, by the day on which it does.
     """
-    span = _Span(since, as_of, came)
+    span = _Span(since, as_of, came, due_by)
     history = _history(events)
     found: list[tuple[tuple[int, str, date, str, int], Change]] = []
     known: dict[str, Row] = {}
@@ -96,6 +98,14 @@ class _Span:
     since: date
     as_of: date
     came: Mapping[str, date]
+    due_by: date | None = None
+
+    def ahead(self, one: Row) -> date | None:
+        """The day on which a promise falls due, where that is asked for and it is not done."""
+        day = one["deadline"]
+        if self.due_by is None or not isinstance(day, date) or one["state"] == "reported_done":
+            return None
+        return day if self.as_of <= day <= self.due_by else None
 
     def day(self, row: Row, when: Value) -> tuple[date, date | None] | None:
         """The day by which a row counts and that on which its page came in; None outside."""
@@ -123,6 +133,10 @@ def _changes(one: Row, steps: Sequence[Row], span: _Span) -> Iterable[Change]:
         if section and (day := span.day(step, step["when"])):
             yield _change(one, step, section, day)
     state, held = STATE_OF.get(str(one["state"])), one["since"]
+    ahead = span.ahead(one)
+    if ahead and steps:
+        yield _change(one, _last(steps, "due"), "due", (ahead, None))
+        state = None if state == "due" else state
     if state and isinstance(held, date) and span.since <= held <= span.as_of and steps:
         yield _change(one, _last(steps, state), state, (held, None))
 
