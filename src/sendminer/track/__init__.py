@@ -6,11 +6,11 @@ made only where exactly one thread fits, and every event of a commitment says wh
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sendminer.errors import SendminerError
 from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
 
@@ -39,10 +39,14 @@ def track(
     With ``workers`` above 1, councils are followed in further processes, where nothing was
     decided: guard your program with ``if __name__ == "__main__"``. The answer is the same.
 
-    Raises:
-        SendminerError: none of the documents was classified.
+    Warns where none of the documents was classified: no promise is found in such.
     """
-    _must_be_classified(documents)
+    if not _may_be_classified(documents):
+        warnings.warn(
+            "None of these documents was classified, so that no promise is found in them. Pass "
+            "each through sendminer.extract and then sendminer.classify first.",
+            stacklevel=2,
+        )
     return list(follow(documents, as_of, settings, decisions, workers=workers).commitments)
 
 
@@ -61,12 +65,9 @@ def follow(
     return ledger(documents, as_of, settings, decisions, workers=workers)
 
 
-def _must_be_classified(documents: Iterable[Document]) -> None:
-    """Refuse documents of which nobody has said what they promise: no promise is not none found."""
-    texts = [document for document in documents if document.text]
-    labelled = (each.labels or each.scores is not None for one in texts for each in one.statements)
-    if texts and not any(labelled):
-        raise SendminerError(
-            "None of these documents was classified: what they promise is not known.",
-            "Pass each through sendminer.extract and then sendminer.classify first.",
-        )
+def _may_be_classified(documents: Iterable[Document]) -> bool:
+    """Whether a statement has a label or was weighed, or there is nothing that could be either."""
+    texts = [document for document in documents if document.text.strip()]
+    return not texts or any(
+        each.labels or each.scores is not None for one in texts for each in one.statements
+    )
