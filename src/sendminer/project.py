@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -367,10 +367,11 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
         statements = ledger.by_key(database, table("statements"), "id", ids)
         told = ledger.by_key(database, table("events"), "statement_id", ids)
         steps: dict[str, list[tuple[str, str]]] = {}
+        by_words = _by_words(statements)
         for event in told:
             if not meant or event["commitment"] in meant:
                 step = str(event["commitment"]), str(event["kind"])
-                for id_ in (str(event["statement_id"]), *_copies(event, statements)):
+                for id_ in (str(event["statement_id"]), *_copies(event, by_words)):
                     steps.setdefault(id_, []).append(step)
         of = {commitment for each in steps.values() for commitment, _ in each}
         promises = ledger.by_key(database, table("commitments"), "id", sorted(of))
@@ -388,12 +389,18 @@ def find(project: Project, asked: str, *, council: str | None = None, most: int)
     return replace(found, nowhere=nowhere)
 
 
-def _copies(event: Row, statements: Iterable[Row]) -> Iterator[str]:
-    """The statements that tell a step in its own words, in other papers of the same story."""
-    papers = str(event["also_in"] or "").split("; ")
+def _by_words(statements: Iterable[Row]) -> dict[tuple[str, str], list[str]]:
+    """The ids of statements, by their document and their words."""
+    placed: dict[tuple[str, str], list[str]] = {}
     for row in statements:
-        if row["document"] in papers and row["text"] == event["text"]:
-            yield str(row["id"])
+        placed.setdefault((str(row["document"]), str(row["text"])), []).append(str(row["id"]))
+    return placed
+
+
+def _copies(event: Row, by_words: Mapping[tuple[str, str], Sequence[str]]) -> Iterator[str]:
+    """The statements that tell a step in its own words, in other papers of the same story."""
+    for paper in str(event["also_in"] or "").split("; "):
+        yield from by_words.get((paper, str(event["text"])), ())
 
 
 def _council_read(database: Database, settings: Settings, name: str) -> str:
